@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+import manifest from './package.json' with { type: 'json' }
+
+/**
+ * The entries are the `exports` of package.json and nothing else: `dist/<path>.js` is built from
+ * `src/<path>/entry.ts`, or from `src/<path>.ts` where there is no such folder.
+ */
+const entries: Record<string, string> = {}
+for (const target of Object.values(manifest.exports)) {
+  if (typeof target === 'string') continue
+  const path = target.import.default.slice('./dist/'.length, -'.js'.length)
+  const [source, ...others] = [`src/${path}/entry.ts`, `src/${path}.ts`].filter((file) => existsSync(file))
+  if (source === undefined)
+    throw new Error(`package.json exports dist/${path}.js, but there is no source for it`)
+  if (others.length > 0) throw new Error(`dist/${path}.js has two sources: ${source} and ${others.join()}`)
+  entries[path] = source
+}
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** Whatever was bundled brings its licence along; the list is read from what esbuild did, not kept by hand. */
+const thirdPartyLicenses: Plugin = {
+  name: 'third-party-licenses',
+  setup(build) {
+    build.onEnd(({ metafile }) => {
+      const packages = new Set<string>()
+      for (const input of Object.keys(metafile?.inputs ?? {})) {
+        const [, inner] = input.split('node_modules/', 2)
+        const name = /^(?:@[^/]+\/)?[^/]+/.exec(inner ?? '')?.[0]
+        if (name !== undefined) packages.add(name)
+      }
+      const notices = [...packages].sort().map((name) => {
+        const folder = `node_modules/${name}`
+        const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as { version: string }
+        const licence = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE'].find((file) =>
+          existsSync(`${folder}/${file}`),
+        )
+        if (licence === undefined) throw new Error(`${name} is bundled but has no licence file`)
+        return `${name} ${version}\n\n${readFileSync(`${folder}/${licence}`, 'utf8').trim()}\n`
+      })
+      mkdirSync('dist', { recursive: true })
+      const preface = 'The files of this folder contain code of the following packages.\n'
+      writeFileSync('dist/THIRD-PARTY-LICENSES.txt', [preface, ...notices].join(`\n${'-'.repeat(80)}\n\n`))
+    })
+  },
+}
+
+const common: Options = {
+  entry: entries,
+  target: 'es2022',
+  platform: 'neutral',
+  // Without it every CommonJS entry has its own copy of the code the entries share.
+  splitting: true,
+  // tsup's declaration builder still sets `baseUrl`, which TypeScript 6 calls deprecated.
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  // `fp-ts/Either` is a directory import, which plain Node refuses; date-fns-tz costs 100 ms from its package.
+  noExternal: [/^fp-ts/, /^date-fns/],
+  // The two formats are built side by side into one folder; `prebuild` empties it.
+  clean: false,
+}
+
+export default defineConfig([
+  { ...common, format: 'esm', sourcemap: true, esbuildPlugins: [thirdPartyLicenses] },
+  // The maps of split CommonJS files hold the builder's absolute paths.
+  { ...common, format: 'cjs', sourcemap: false },
+])

@@ -1,0 +1,24 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+import { reporters } from './test/support/reporters'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/package/**', 'test/temporal/**', 'test/bench/**'],
+    reporters: reporters('test'),
+    typecheck: {
+      enabled: true,
+      include: ['test/**/*.test-d.ts'],
+      tsconfig: './tsconfig.json',
+      // Errors outside the type tests are the business of `npm run typecheck`.
+      ignoreSourceErrors: true,
+    },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      // Barrels: re-exports only, which test/architecture.test.ts holds them to.
+      exclude: ['src/index.ts', 'src/**/entry.ts'],
+      reporter: ['text', 'html', 'json-summary'],
+    },
+  },
+})
