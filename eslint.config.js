@@ -22,7 +22,7 @@ export default defineConfig(
       // A record that io-ts infers or that must have an implicit index signature has to be a type.
       '@typescript-eslint/consistent-type-definitions': 'off',
       // `export const x: Codec<A> = new Codec(…)`: the annotation is what declarations keep.
-      '@typescript-eslint/consistent-generic-constructors': ['error', 'type-annotation'],
+      '@typescript-eslint/consistent-generic-constructors': 'off',
       // `t.Type<A, A, unknown>` says what its defaults hide.
       '@typescript-eslint/no-unnecessary-type-arguments': 'off',
       // A type parameter used once still names what a caller may give.

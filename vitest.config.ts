@@ -1,5 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { reporters } from './test/support/reporters'
+import { reporters } from './test/support/reporters.mjs'
 
 export default defineConfig({
   test: {

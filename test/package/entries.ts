@@ -35,7 +35,8 @@ export const entriesOf = (consumer: string, extension: 'mts' | 'cts'): readonly 
 
   const program = ts.createProgram([file], options, host)
   const checker = program.getTypeChecker()
-  return (program.getSourceFile(file)?.statements ?? []).filter(ts.isImportDeclaration).map((statement) => {
+  const imports = program.getSourceFile(file)?.statements.filter((node) => ts.isImportDeclaration(node)) ?? []
+  return imports.map((statement) => {
     const specifier = (statement.moduleSpecifier as ts.StringLiteral).text
     const module = checker.getSymbolAtLocation(statement.moduleSpecifier)
     if (module === undefined) throw new Error(`no declarations for ${specifier} in a .${extension} file`)

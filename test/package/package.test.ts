@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
 import { describe, expect, inject, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { entriesOf, specifiers } from './entries'
@@ -52,8 +54,11 @@ describe('the tarball', () => {
     }
   })
 
-  it('satisfies publint', () => {
-    tool('publint/src/cli.js', 'run', tarball, '--strict')
+  it('satisfies publint', async () => {
+    const bytes = Uint8Array.from(readFileSync(tarball))
+    const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true })
+    const faults = messages.filter(({ type }) => type !== 'suggestion')
+    expect(faults.map((message) => formatMessage(message, pkg))).toEqual([])
   })
 
   it('satisfies attw in every mode but node10, which knows no exports', () => {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { reporters } from '../support/reporters'
+import { reporters } from '../support/reporters.mjs'
 
 // Run by `npm run test:package`, which builds first.
 export default defineConfig({

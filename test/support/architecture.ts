@@ -5,7 +5,7 @@ import ts from 'typescript'
  * The house, from the ground up: a file imports from its own place or from the rows above it. Places in one
  * row do not know each other. A name with a slash is a folder; `providers/*` is one place per provider.
  */
-export const layers: readonly (readonly string[])[] = [
+const layers: readonly (readonly string[])[] = [
   ['error.ts'],
   ['codec/'],
   ['time/'],
@@ -20,7 +20,7 @@ export const layers: readonly (readonly string[])[] = [
 ]
 
 /** Which package may be imported where (from the start of the path in src). What is not listed may not be imported. */
-export const packages: readonly { readonly specifier: RegExp; readonly from: RegExp }[] = [
+const packages: readonly { readonly specifier: RegExp; readonly from: RegExp }[] = [
   { specifier: /^fp-ts\/[A-Za-z]+$/, from: /^/ },
   {
     specifier: /^io-ts$/,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Adds up the reports that test/support/reporters.ts left in a folder and below.
+ * Adds up the reports that test/support/reporters.mjs left in a folder and below.
  *
  * @param {string} folder
  */

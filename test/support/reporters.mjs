@@ -1,11 +1,8 @@
 import { join } from 'node:path'
-import type { ViteUserConfig } from 'vitest/config'
-
-type Reporters = NonNullable<NonNullable<ViteUserConfig['test']>['reporters']>
 
 /** With TEST_REPORT_DIR set, every run also leaves its counts there as a file, for whoever adds them up. */
-export const reporters = (suite: string): Reporters => {
-  const folder = process.env['TEST_REPORT_DIR']
+export const reporters = (suite) => {
+  const folder = process.env.TEST_REPORT_DIR
   if (folder === undefined || folder === '') return ['default']
   return ['default', ['json', { outputFile: join(folder, `${suite}-${String(process.pid)}.json`) }]]
 }

@@ -1,0 +1,5 @@
+import type { ViteUserConfig } from 'vitest/config'
+
+export declare const reporters: (
+  suite: string,
+) => NonNullable<NonNullable<ViteUserConfig['test']>['reporters']>
