@@ -1,4 +1,5 @@
 import { MINUTE } from './calendar'
+import { digitAt } from './digits'
 import { formatInstant, type Instant } from './instant'
 import type { OffsetStamp, Precision } from './iso'
 import { localText, offsetText } from './text'
@@ -34,16 +35,11 @@ const T = 84
  */
 export function offsetTime(raw: string, stamp: OffsetStamp, zone: Zone | null): EventTime | null {
   const { wall, offset, precision } = stamp
-  const instant = formatInstant(wall - offset * MINUTE)
+  const instant = isInstant(raw, stamp) ? raw : formatInstant(wall - offset * MINUTE)
   if (instant === null) return null
-  // A stamp to the second already has the wanted text in it; a slice is cheaper than making it again.
-  const local =
-    precision === 'second' && raw.charCodeAt(10) === T
-      ? raw.slice(0, 19)
-      : localText(wall, precision === 'millisecond')
   return {
     instant,
-    local,
+    local: localIn(raw, precision) ?? localText(wall, precision === 'millisecond'),
     offset: offsetText(offset),
     zone: zone === null ? null : zone.name,
     precision,
@@ -51,6 +47,22 @@ export function offsetTime(raw: string, stamp: OffsetStamp, zone: Zone | null): 
     ambiguity: 'none',
     raw,
   }
+}
+
+// Most stamps hold the wanted text already, and a slice of it is cheaper than to make it again.
+
+/** Only `YYYY-MM-DDTHH:MM:SS.mmmZ` has that length among the stamps with milliseconds and an offset. */
+function isInstant(raw: string, { precision, offset }: OffsetStamp): boolean {
+  return precision === 'millisecond' && offset === 0 && raw.length === 24 && raw.charCodeAt(10) === T
+}
+
+function localIn(raw: string, precision: Precision): string | null {
+  if (raw.charCodeAt(10) !== T) return null
+  if (precision === 'second') return raw.slice(0, 19)
+  // Tenths or hundredths alone have no third digit.
+  return precision === 'millisecond' && digitAt(raw, 21) >= 0 && digitAt(raw, 22) >= 0
+    ? raw.slice(0, 23)
+    : null
 }
 
 /** Whether the clocks of the zone showed another offset at that moment than the stamp says. */

@@ -17,6 +17,6 @@ export function zonedInstant(
 ): EventTime | null {
   const stamp = readIso(local)
   const zone = findZone(zoneName)
-  if (stamp === null || stamp.offset !== null || zone === null) return null
+  if (stamp?.offset !== null || zone === null) return null
   return wallTime(local, stamp.wall, stamp.precision, zone, 'zone', options.disambiguation ?? 'compatible')
 }
