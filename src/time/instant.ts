@@ -1,5 +1,5 @@
 import { readIso } from './iso'
-import { localText } from './text'
+import { utcText } from './text'
 
 /** A moment as '2020-04-01T13:35:00.000Z': UTC, milliseconds, years 0001 to 9999, so that it sorts as text. */
 export type Instant = string
@@ -9,8 +9,7 @@ export type Instant = string
  * to 9999; fractions are refused, because whether to cut or to round them is the caller's to say.
  */
 export function formatInstant(epochMs: number): Instant | null {
-  const text = localText(epochMs, true)
-  return text === null ? null : text + 'Z'
+  return utcText(epochMs)
 }
 
 /**

@@ -1,10 +1,14 @@
 import { DAY, daysFromCivil, HOUR, isCalendarDate, MINUTE } from './calendar'
 import { fourDigitsAt, twoDigitsAt } from './digits'
 
+const SPACE = 32
 const SLASH = 47
 const COLON = 58
-const AM = 'AM'
-const PM = 'PM'
+const A = 65
+const M = 77
+const P = 80
+const a = 97
+const t = 116
 const LENGTH = 'MM/DD/YYYY at HH:MMAM'.length
 
 /**
@@ -16,19 +20,23 @@ export function readMeridiemStamp(text: string): number | null {
     text.length !== LENGTH ||
     text.charCodeAt(2) !== SLASH ||
     text.charCodeAt(5) !== SLASH ||
+    text.charCodeAt(10) !== SPACE ||
+    text.charCodeAt(11) !== a ||
+    text.charCodeAt(12) !== t ||
+    text.charCodeAt(13) !== SPACE ||
     text.charCodeAt(16) !== COLON ||
-    !text.startsWith(' at ', 10)
+    text.charCodeAt(20) !== M
   ) {
     return null
   }
-  const afternoon = text.endsWith(PM)
-  if (!afternoon && !text.endsWith(AM)) return null
+  const half = text.charCodeAt(19)
+  if (half !== A && half !== P) return null
   const month = twoDigitsAt(text, 0)
   const day = twoDigitsAt(text, 3)
   const year = fourDigitsAt(text, 6)
   const hour = twoDigitsAt(text, 14)
   const minute = twoDigitsAt(text, 17)
   if (!isCalendarDate(year, month, day) || hour < 1 || hour > 12 || minute < 0 || minute > 59) return null
-  const hourOfDay = (hour === 12 ? 0 : hour) + (afternoon ? 12 : 0)
+  const hourOfDay = (hour === 12 ? 0 : hour) + (half === P ? 12 : 0)
   return daysFromCivil(year, month, day) * DAY + hourOfDay * HOUR + minute * MINUTE
 }

@@ -45,17 +45,30 @@ function minuteText(minute: number): string {
  * were UTC. `null` outside the years 0001 to 9999 and for anything but a whole number.
  */
 export function localText(wall: number, milliseconds: boolean): string | null {
-  if (!(wall >= FIRST_MS && wall <= LAST_MS) || !Number.isInteger(wall)) return null
+  if (!isWall(wall)) return null
+  return milliseconds ? secondsText(wall) + millisecondText(wall) : secondsText(wall)
+}
+
+/** 'YYYY-MM-DDTHH:MM:SS.mmmZ' of epoch milliseconds, on the same conditions. */
+export function utcText(epochMs: number): string | null {
+  return isWall(epochMs) ? secondsText(epochMs) + (millisecondText(epochMs) + 'Z') : null
+}
+
+function isWall(wall: number): boolean {
+  return wall >= FIRST_MS && wall <= LAST_MS && Number.isInteger(wall)
+}
+
+function secondsText(wall: number): string {
   const days = Math.floor(wall / DAY)
   const ofDay = wall - days * DAY
   const minute = (ofDay / MINUTE) | 0
-  const ofMinute = ofDay - minute * MINUTE
-  const second = (ofMinute / 1000) | 0
-  const text = dateText(days) + minuteText(minute) + twoDigits(second)
-  return milliseconds ? text + millisecondText(ofMinute - second * 1000) : text
+  const second = ((ofDay - minute * MINUTE) / 1000) | 0
+  // The parentheses matter: V8 joins short texts at once and leaves long ones as trees to be walked later.
+  return dateText(days) + (minuteText(minute) + twoDigits(second))
 }
 
-function millisecondText(ms: number): string {
+function millisecondText(wall: number): string {
+  const ms = wall - Math.floor(wall / 1000) * 1000
   if (ms === 0) return '.000'
   const tens = (ms / 10) | 0
   return `.${twoDigits(tens)}${ms - tens * 10}`

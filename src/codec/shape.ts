@@ -1,0 +1,25 @@
+import type { Reader } from './codec'
+
+/** A field of a struct: present or failed, absent or null, or standing in with a value. */
+export type Presence = 'required' | 'optional' | 'defaulted'
+
+export interface FieldShape {
+  readonly key: string
+  readonly presence: Presence
+  readonly codec: Reader<unknown>
+}
+
+/**
+ * What a codec accepts, as data. A new kind of codec adds a member here, and every derivation (JSON Schema,
+ * arbitraries, field tables) fails to compile until it knows it.
+ */
+export type Shape =
+  | { readonly kind: 'text'; readonly format: string | null; readonly known: readonly string[] }
+  | { readonly kind: 'id' }
+  | { readonly kind: 'number'; readonly integer: boolean }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'enumeration'; readonly values: readonly string[] }
+  | { readonly kind: 'json'; readonly object: boolean }
+  | { readonly kind: 'list'; readonly item: Reader<unknown> }
+  | { readonly kind: 'struct'; readonly fields: readonly FieldShape[] }
+  | { readonly kind: 'choice'; readonly members: readonly Reader<unknown>[]; readonly discriminator: string | null }

@@ -1,0 +1,216 @@
+import { Codec, FAIL, type Fail, type Reader, type ValueOf } from './codec'
+import { isObject, json } from './json'
+import { fault, newReading, prefixPaths, type Reading } from './reading'
+import type { FieldShape, Presence } from './shape'
+
+interface Required<A> {
+  readonly presence: 'required'
+  readonly codec: Reader<A>
+}
+interface Defaulted<A> {
+  readonly presence: 'defaulted'
+  readonly codec: Reader<A>
+  readonly value: A
+}
+
+/** A bare codec is an optional field. */
+export type Field = Reader<unknown> | Required<unknown> | Defaulted<unknown>
+export type Fields = Readonly<Record<string, Field>>
+
+/** A field without which the whole cannot be read. */
+export const required = <A>(codec: Reader<A>): Required<A> => ({ presence: 'required', codec })
+
+/** A field that holds `value` where it is absent, null or unreadable. */
+export const orElse = <A>(value: A, codec: Reader<A>): Defaulted<A> => ({ presence: 'defaulted', codec, value })
+
+type FieldValue<F extends Field> = F extends Required<infer A> | Defaulted<infer A> ? A : ValueOf<F> | null
+
+type RequiredKeys<F extends Fields> = {
+  [K in keyof F]: F[K] extends Required<unknown> ? K : never
+}[keyof F]
+
+/** What a provider sends: a required field is there, every other one may be missing or null. */
+export type StructOf<F extends Fields> = { readonly [K in RequiredKeys<F>]: FieldValue<F[K]> } & {
+  readonly [K in Exclude<keyof F, RequiredKeys<F>>]?: FieldValue<F[K]>
+}
+
+/** What this library writes: every field is there, null where nothing is known. */
+export type PartOf<F extends Fields> = { readonly [K in keyof F]: FieldValue<F[K]> }
+
+type Values = Record<string, unknown>
+
+interface Slot {
+  readonly key: string
+  readonly read: Reader<unknown>['read']
+  readonly presence: Presence
+  /** What stands for an absent or unreadable value. */
+  readonly absent: unknown
+}
+
+interface Layout {
+  readonly slots: ReadonlyMap<string, Slot>
+  readonly list: readonly Slot[]
+  readonly requiredCount: number
+  /** Every field is to be there in the end, absent ones as null. */
+  readonly complete: boolean
+  /**
+   * The slots in the order of the last input. Bodies of one kind repeat their order, and comparing a key
+   * with the one expected is much cheaper than looking it up. Only declared slots are remembered, so its
+   * length is bounded; a wrong memory costs a look-up and nothing else.
+   */
+  readonly lastOrder: Slot[]
+}
+
+const slotOf = (key: string, field: Field): Slot => {
+  if (!('presence' in field)) return { key, read: field.read, presence: 'optional', absent: null }
+  const absent = field.presence === 'defaulted' ? field.value : null
+  return { key, read: field.codec.read, presence: field.presence, absent }
+}
+
+const layoutOf = (fields: Fields, complete: boolean): Layout => {
+  const list = Object.entries(fields).map(([key, field]) => slotOf(key, field))
+  return {
+    slots: new Map(list.map((slot) => [slot.key, slot])),
+    list,
+    requiredCount: list.filter((slot) => slot.presence === 'required').length,
+    complete,
+    lastOrder: [],
+  }
+}
+
+const shapeOf = (fields: Fields): readonly FieldShape[] =>
+  Object.entries(fields).map(([key, field]) =>
+    'presence' in field
+      ? { key, presence: field.presence, codec: field.codec }
+      : { key, presence: 'optional', codec: field },
+  )
+
+/** The members before `end`, which are declared and already read, as a new object. */
+const copyBefore = (input: Values, end: string, reading: Reading): Values => {
+  const copy: Values = {}
+  for (const key in input) {
+    if (key === end) break
+    if (reading.mayInherit && !Object.hasOwn(input, key)) continue
+    copy[key] = input[key]
+  }
+  return copy
+}
+
+const pointerStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** A value under a key that no slot knows: what is kept of it, or FAIL for nothing. */
+const readForeign = (key: string, value: unknown, reading: Reading): unknown => {
+  if (reading.foreign === 'list') reading.foreignPaths.push(`/${pointerStep(key)}`)
+  if (reading.foreign !== 'keep' || key === '__proto__') return FAIL
+  return json.read(value, reading)
+}
+
+/** '' is the usual way to say "no value" in these providers' bodies, whatever the field's kind. */
+const isAbsent = (value: unknown): boolean => value === null || value === '' || value === undefined
+
+const readSlot = (slot: Slot, value: unknown, reading: Reading): unknown => {
+  if (isAbsent(value) && slot.presence !== 'required') return slot.absent
+  const issuesBefore = reading.issues.length
+  const foreignBefore = reading.foreignPaths.length
+  const output = value === '' ? refuseEmpty(reading) : slot.read(value, reading)
+  if (reading.issues.length !== issuesBefore || reading.foreignPaths.length !== foreignBefore) {
+    prefixPaths(reading, issuesBefore, foreignBefore, slot.key)
+  }
+  return output === FAIL && slot.presence !== 'required' ? slot.absent : output
+}
+
+const refuseEmpty = (reading: Reading): Fail => {
+  fault(reading, 'missing', '', 'a value')
+  return FAIL
+}
+
+const reportMissing = (layout: Layout, input: Values, reading: Reading): void => {
+  for (const slot of layout.list) {
+    if (slot.presence === 'required' && !Object.hasOwn(input, slot.key)) {
+      fault(reading, 'missing', `/${slot.key}`, 'a value')
+    }
+  }
+}
+
+const completed = (layout: Layout, output: Values): Values => {
+  const whole: Values = { ...output }
+  for (const slot of layout.list) if (!Object.hasOwn(whole, slot.key)) whole[slot.key] = slot.absent
+  return whole
+}
+
+/**
+ * One pass over the keys that were sent. The input itself becomes the result until something has to differ;
+ * then it is changed in place if this pass owns it, or copied.
+ */
+const readFields = (layout: Layout, input: unknown, reading: Reading): Values | Fail => {
+  if (!isObject(input)) {
+    fault(reading, 'wrong_kind', '', 'an object')
+    return FAIL
+  }
+  const { lastOrder } = layout
+  let output = input
+  let declared = 0
+  let requiredMet = 0
+  for (const key in input) {
+    if (reading.mayInherit && !Object.hasOwn(input, key)) continue
+    const value = input[key]
+    let slot = lastOrder[declared]
+    if (slot?.key !== key) {
+      slot = layout.slots.get(key)
+      if (slot === undefined) {
+        const kept = readForeign(key, value, reading)
+        if (output === input && kept !== value) output = copyBefore(input, key, reading)
+        if (output !== input && kept !== FAIL) output[key] = kept
+        continue
+      }
+      lastOrder[declared] = slot
+    }
+    declared += 1
+    const result = readSlot(slot, value, reading)
+    if (slot.presence === 'required') {
+      if (result === FAIL) continue
+      requiredMet += 1
+    }
+    if (output === input) {
+      if (result === value) continue
+      if (!reading.owned) output = copyBefore(input, key, reading)
+    }
+    output[key] = result
+  }
+  if (requiredMet < layout.requiredCount) {
+    reportMissing(layout, input, reading)
+    return FAIL
+  }
+  return layout.complete && declared < layout.list.length ? completed(layout, output) : output
+}
+
+/**
+ * A provider's object as documented: fields in any order, each optional unless {@link required}. A key that
+ * is missing stays missing, '' and null are null, an optional value of the wrong kind becomes null and an
+ * issue. Keys that are not declared are left out.
+ */
+export const struct = <F extends Fields>(name: string, fields: F): Codec<StructOf<F>> => {
+  const layout = layoutOf(fields, false)
+  return new Codec<StructOf<F>>(
+    name,
+    { kind: 'struct', fields: shapeOf(fields) },
+    (input, reading) => readFields(layout, input, reading) as StructOf<F> | Fail,
+  )
+}
+
+/** An object of this library's own: every declared field is there in the result, absent ones as null. */
+export const part = <F extends Fields>(name: string, fields: F): Codec<PartOf<F>> => {
+  const layout = layoutOf(fields, true)
+  return new Codec<PartOf<F>>(
+    name,
+    { kind: 'struct', fields: shapeOf(fields) },
+    (input, reading) => readFields(layout, input, reading) as PartOf<F> | Fail,
+  )
+}
+
+/** A part in which nothing is known. All its fields must be nullable or have a default. */
+export const emptyPart = <A>(codec: Reader<A>): A => {
+  const output = codec.read({}, newReading(false))
+  if (output === FAIL) throw new TypeError(`${codec.name} has a required field`)
+  return output
+}

@@ -1,0 +1,37 @@
+export { type BodyInput } from './request/body'
+export { type HeadersInput } from './request/headers'
+export { compareEvents, dedupeKey, type DedupeKey } from './event/identity'
+export {
+  formatWebhookError,
+  unwrap,
+  webhookError,
+  webhookErrorTags,
+  WebhookFailure,
+  type Issue,
+  type IssueCode,
+  type WebhookError,
+  type WebhookErrorKind,
+  type WebhookErrorTag,
+} from './error'
+export { type AnySource, type Completeness, type EventBase, type EventOrder } from './event/base'
+export { type Identity, type OpenSource, type Received, type Source, type Verification } from './event/base'
+export { eventOf, identityByContent, orderByTime, type Occurrence } from './event/build'
+export { type Delivery } from './event/delivery'
+export { type AnyEvent, type EventOf } from './event/event'
+export { isFamily, matchEvent, type EventWithType } from './event/match'
+export { eventTypes, familyOf, type EventType, type Family, type TypeOf } from './event/vocabulary'
+export { parseWebhook } from './named'
+export { type ParseOptions } from './webhook'
+export { LeasingEvent, providers, type ProviderName } from './providers/index'
+export {
+  defineProvider,
+  type AnyProvider,
+  type Credentials,
+  type EventFrom,
+  type Provider,
+  type Secrets,
+  type TypesOf,
+  type Verify,
+  type WordEntry,
+  type Words,
+} from './provider'

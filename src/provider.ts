@@ -1,0 +1,93 @@
+import type { Either } from 'fp-ts/Either'
+import type * as t from 'io-ts'
+import type { JsonObject } from './codec/json'
+import type { WebhookError } from './error'
+import type { Source, Verification } from './event/base'
+import type { Delivery } from './event/delivery'
+import type { AnyEvent, EventOf } from './event/event'
+import type { EventType } from './event/vocabulary'
+import type { Body } from './request/body'
+import type { HeaderLookup } from './request/headers'
+
+/** A secret, or several while one is being replaced; a record gives them names. */
+export type Secrets = string | readonly string[] | Readonly<Record<string, string | undefined>>
+
+/** What a receiver knows to check the origin of a delivery by. */
+export interface Credentials {
+  /** `undefined` compiles, so that `process.env.X` does, and is refused when it is used. */
+  readonly secrets?: Secrets | undefined
+  /** The header that carries the token, where the provider's documents name none. */
+  readonly header?: string | undefined
+  /** For providers that prove nothing: take their deliveries from anybody. */
+  readonly unsigned?: 'accept' | undefined
+}
+
+/** Checks the origin of a delivery, on the body exactly as received. */
+export type Verify = (
+  header: HeaderLookup,
+  body: Body,
+  credentials: Credentials,
+) => Either<WebhookError, Verification>
+
+/** What a provider's word is mapped to; a table may add the detail that the word carries. */
+export interface WordEntry {
+  /** Several where another field of the payload decides between them. */
+  readonly type: EventType | readonly EventType[]
+  readonly [detail: string]: string | boolean | null | readonly string[]
+}
+
+/** Every documented word of a provider. */
+export type Words = Readonly<Record<string, WordEntry>>
+
+/** The types that a table of words leads to. */
+export type TypesOf<W extends Words> = W[keyof W]['type'] extends infer T
+  ? T extends readonly (infer One)[]
+    ? One
+    : T
+  : never
+
+/**
+ * Everything that is known of one provider. Functions take the value, so that a program that uses one
+ * provider does not carry the others.
+ */
+export interface Provider<Name extends string, Type extends EventType, Payload> {
+  readonly name: Name
+  readonly words: Words
+  /** Reads a body: one of the documented payloads, or any object for a word that no document names. */
+  readonly codec: t.Decoder<unknown, Payload | JsonObject>
+  /** Must not throw: what it throws passes through `parseWebhook`. */
+  readonly normalize: (
+    payload: Payload | JsonObject,
+    delivery: Delivery,
+  ) => EventOf<Type | 'unrecognized', Source<Name, Payload>>
+  /** Without it every delivery is refused as unsigned. */
+  readonly verify?: Verify | undefined
+}
+
+/** Any provider, for functions that take one. */
+export interface AnyProvider {
+  readonly name: string
+  readonly words: Words
+  readonly codec: t.Decoder<unknown, unknown>
+  readonly normalize: (payload: never, delivery: Delivery) => AnyEvent
+  readonly verify?: Verify | undefined
+}
+
+/** The events that a provider gives. */
+export type EventFrom<P extends AnyProvider> = ReturnType<P['normalize']>
+
+/**
+ * A provider from its parts, for software that this library does not know.
+ *
+ * - `words`: each documented word and the one type of event it means.
+ * - `codec`: any io-ts decoder of the body.
+ * - `normalize`: the event of a decoded payload, built with `eventOf`.
+ * - `verify`: checks the origin; without it `verifyWebhook` refuses with `ProviderUnsigned`.
+ */
+export const defineProvider = <const Name extends string, const W extends Words, Payload>(definition: {
+  readonly name: Name
+  readonly words: W
+  readonly codec: t.Decoder<unknown, Payload | JsonObject>
+  readonly normalize: Provider<Name, TypesOf<W> & EventType, Payload>['normalize']
+  readonly verify?: Verify | undefined
+}): Provider<Name, TypesOf<W> & EventType, Payload> => definition

@@ -1,0 +1,103 @@
+import { noApplication, type Applicant, type Residence } from '../../event/application'
+import { eventOf } from '../../event/build'
+import type { Delivery } from '../../event/delivery'
+import type { Money } from '../../event/money'
+import { noPerson, type Person } from '../../event/person'
+import { noFacts, noProperty, type Property } from '../../event/property'
+import type { RentlySource } from './activity-event'
+import type { RentlyApplicant, RentlyApplication, RentlyApplicationProperty, RentlyResidence } from './application'
+import { isoDate, isoMoment } from './times'
+import { applicationWords } from './words'
+
+const APPLICATION_UPDATED = 'Application Updated'
+
+/** The page shows whole dollars. */
+const monthly = (dollars: number | null | undefined): Money | null =>
+  dollars == null ? null : { amount: Math.round(dollars * 100), currency: 'USD', per: 'month' }
+
+const landlordOf = (residence: RentlyResidence): Person | null => {
+  const { landlord_name: name, landlord_phone: phone, landlord_email: email } = residence
+  if (name == null && phone == null && email == null) return null
+  return { ...noPerson, name: name ?? null, phone: phone ?? null, email: email ?? null }
+}
+
+const residenceOf = (residence: RentlyResidence, path: string, delivery: Delivery): Residence => ({
+  current: residence.current_residence ?? null,
+  street: residence.street_address ?? null,
+  city: residence.city ?? null,
+  state: residence.state ?? null,
+  zip: residence.zipcode ?? null,
+  kind: residence.residence_type ?? null,
+  monthlyPayment: monthly(residence.monthly_payment),
+  monthlyRent: monthly(residence.monthly_rent),
+  movedInOn: isoDate(residence.move_in_date, `${path}/move_in_date`, delivery),
+  movedOutOn: isoDate(residence.move_out_date, `${path}/move_out_date`, delivery),
+  reasonForMove: residence.reason_for_moving ?? null,
+  landlord: landlordOf(residence),
+})
+
+const PERCENTAGE = /^(\d{1,3}(?:\.\d{1,4})?)\s?%$/
+
+const percentage = (text: string | null | undefined): number | null => {
+  const digits = text == null ? undefined : PERCENTAGE.exec(text)?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+const applicantOf = (applicant: RentlyApplicant, position: number, delivery: Delivery): Applicant => {
+  const path = `/applicants/${String(position)}`
+  return {
+    id: applicant.id ?? null,
+    person: {
+      ...noPerson,
+      name: applicant.name ?? null,
+      email: applicant.email ?? null,
+      phone: applicant.phone ?? null,
+      role: 'applicant',
+      id: applicant.rently_prospect_id ?? null,
+    },
+    birthDate: isoDate(applicant.dob, `${path}/dob`, delivery),
+    progress: percentage(applicant.completion_percentage),
+    completedAt: isoMoment(applicant.completion_date, `${path}/completion_date`, delivery),
+    expiresAt: isoMoment(applicant.application_expiry, `${path}/application_expiry`, delivery),
+    relationship: applicant.relationship ?? null,
+    residences: (applicant.residences ?? []).map((residence, at) =>
+      residenceOf(residence, `${path}/residences/${String(at)}`, delivery),
+    ),
+  }
+}
+
+const propertyOf = (property: RentlyApplicationProperty): Property => ({
+  ...noProperty,
+  id: property.property_id ?? null,
+  address: property.address ?? null,
+  facts: {
+    ...noFacts,
+    bedrooms: property.bedroom ?? null,
+    bathrooms: property.bathrooms ?? null,
+    rent: monthly(property.rent),
+  },
+})
+
+/** The event of a rental application. The page documents no moment of the update and no status. */
+export const applicationEvent = (payload: RentlyApplication, delivery: Delivery) => {
+  const applicants = (payload.applicants ?? []).map((applicant, at) => applicantOf(applicant, at, delivery))
+  const source: RentlySource = { provider: 'rently', type: APPLICATION_UPDATED, payload, raw: delivery.raw }
+  return eventOf(
+    'application',
+    applicationWords[APPLICATION_UPDATED].type,
+    {
+      id: null,
+      occurredAt: null,
+      actor: null,
+      completeness: 'snapshot',
+      identity: { strength: 'content', parts: [], order: null },
+      source,
+    },
+    delivery,
+    {
+      person: applicants[0]?.person ?? { ...noPerson, role: 'applicant' },
+      property: payload.property == null ? noProperty : propertyOf(payload.property),
+      application: { ...noApplication, id: payload.application_id, applicants },
+    },
+  )
+}

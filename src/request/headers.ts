@@ -1,0 +1,72 @@
+import { left, right, type Either } from 'fp-ts/Either'
+import { webhookError, type WebhookError } from '../error'
+
+/**
+ * Headers in any of the forms that servers hand out: something with `get` (fetch `Headers`, a `Map`), an
+ * iterable of pairs, Node's flat `rawHeaders`, or a record with keys in any case.
+ */
+export type HeadersInput =
+  | { get(name: string): string | null | undefined }
+  | Iterable<readonly [string, string]>
+  | readonly string[]
+  | Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** The values of one header, in the order they came; none where there is no such header. */
+export type HeaderLookup = (name: string) => Either<WebhookError, readonly string[]>
+
+const unreadable = () =>
+  webhookError('HeadersUnreadable', 'Headers, pairs, raw headers or a record of header values')
+
+const valuesOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return Array.isArray(value) ? value.filter((member) => typeof member === 'string') : []
+}
+
+const isIterable = (headers: object): headers is Iterable<unknown> =>
+  typeof (headers as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
+
+/** Pairs, or names and values by turns. */
+const fromIterable = (headers: Iterable<unknown>, name: string): readonly string[] => {
+  const found: string[] = []
+  let flatName: string | null = null
+  for (const entry of headers) {
+    if (Array.isArray(entry)) {
+      if (String(entry[0]).toLowerCase() === name) found.push(...valuesOf(entry[1]))
+    } else if (flatName === null) flatName = String(entry).toLowerCase()
+    else {
+      if (flatName === name) found.push(...valuesOf(entry))
+      flatName = null
+    }
+  }
+  return found
+}
+
+const fromRecord = (headers: object, name: string): readonly string[] =>
+  Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === name ? valuesOf(value) : []))
+
+const lookUp = (headers: unknown, name: string): readonly string[] | null => {
+  if (typeof headers !== 'object' || headers === null) return null
+  if ('get' in headers && typeof headers.get === 'function') {
+    const value: unknown = (headers as { get(name: string): unknown }).get(name)
+    if (value !== null && value !== undefined) return valuesOf(value)
+    // A Map distinguishes case, which header names do not.
+    return isIterable(headers) ? fromIterable(headers, name) : []
+  }
+  return isIterable(headers) ? fromIterable(headers, name) : fromRecord(headers, name)
+}
+
+/**
+ * A look-up by name in any case over headers of any form, recognised by shape and never by class, since a
+ * `Headers` may come from another realm. Fails with `HeadersUnreadable` where they are none of the forms, or
+ * throw when looked at.
+ */
+export const headerLookup =
+  (headers: unknown): HeaderLookup =>
+  (name) => {
+    try {
+      const values = lookUp(headers, name.toLowerCase())
+      return values === null ? left(unreadable()) : right(values)
+    } catch {
+      return left(unreadable())
+    }
+  }
