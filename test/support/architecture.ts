@@ -10,7 +10,8 @@ const layers: readonly (readonly string[])[] = [
   ['codec/'],
   ['time/'],
   ['event/'],
-  ['request.ts', 'auth/'],
+  ['request/', 'auth/'],
+  ['provider.ts'],
   ['providers/*'],
   ['webhook.ts'],
   ['providers/index.ts'],
@@ -24,7 +25,7 @@ const packages: readonly { readonly specifier: RegExp; readonly from: RegExp }[]
   { specifier: /^fp-ts\/[A-Za-z]+$/, from: /^/ },
   {
     specifier: /^io-ts$/,
-    from: /^(?:codec|time|event|providers\/[^/]+|schema|testing)\/|^webhook\.ts$/,
+    from: /^(?:codec|time|event|providers\/[^/]+|schema|testing)\/|^(?:provider|webhook)\.ts$/,
   },
   { specifier: /^date-fns-tz(?:\/formatInTimeZone)?$/, from: /^time\/zone\.ts$/ },
   { specifier: /^@noble\/hashes\//, from: /^event\/identity[^/]*\.ts$|^auth\// },
