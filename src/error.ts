@@ -116,7 +116,9 @@ const formatIssue = (issue: Issue): string =>
 export const formatWebhookError = (error: WebhookError): string => {
   const place = error.path === '' ? '' : ` at ${error.path}`
   const hint = error.hint === null ? '' : ` (${error.hint})`
-  return [`${error._tag}${place}: expected ${error.expected}${hint}`, ...error.issues.map(formatIssue)].join('\n')
+  return [`${error._tag}${place}: expected ${error.expected}${hint}`, ...error.issues.map(formatIssue)].join(
+    '\n',
+  )
 }
 
 /** What {@link unwrap} throws: an ordinary `Error` whose `error` is the tagged one. */

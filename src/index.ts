@@ -20,7 +20,7 @@ export { type Delivery } from './event/delivery'
 export { type AnyEvent, type EventOf } from './event/event'
 export { isFamily, matchEvent, type EventWithType } from './event/match'
 export { eventTypes, familyOf, type EventType, type Family, type TypeOf } from './event/vocabulary'
-export { parseWebhook } from './named'
+export { parseWebhook, unmapped } from './named'
 export { type ParseOptions } from './webhook'
 export { LeasingEvent, providers, type ProviderName } from './providers/index'
 export {

@@ -4,6 +4,8 @@ import type { AnyProvider, EventFrom } from './provider'
 import { providers, type LeasingEvent, type ProviderName } from './providers/index'
 import type { BodyInput } from './request/body'
 import type { HeadersInput } from './request/headers'
+import type { AnyEvent } from './event/event'
+import { unmapped as unmappedOf } from './unmapped'
 import { parseWebhook as parse, type ParseOptions } from './webhook'
 
 const isName = (provider: unknown): provider is ProviderName =>
@@ -56,4 +58,17 @@ export function parseWebhook(
 ): Either<WebhookError, unknown> {
   const known = resolve(provider)
   return known === null ? left(unknownProvider()) : parse(known, headers, body, options)
+}
+
+/**
+ * What the event's body held and no codec knows, as JSON pointers: the first sign of a provider's silent change.
+ * The provider is the event's own unless another is given. Empty where the body was not kept
+ * (`keepRaw: false`), the provider is unknown, or the whole payload is open because its word is unknown.
+ *
+ * @example
+ * unmapped(event) // ['/newFieldOfTheirs']
+ */
+export const unmapped = (event: AnyEvent, provider?: AnyProvider): readonly string[] => {
+  const owner = resolve(provider ?? event.source.provider)
+  return owner === null ? [] : unmappedOf(event, owner)
 }

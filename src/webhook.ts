@@ -62,7 +62,8 @@ const parseBody = <P extends AnyProvider>(
   if (payload === FAIL) return left(invalid(provider, reading))
 
   const zone = options.zone === undefined ? null : findZone(options.zone)
-  if (options.zone !== undefined && zone === null) remark(reading, 'zone_unknown', '', 'an IANA zone in the options')
+  if (options.zone !== undefined && zone === null)
+    remark(reading, 'zone_unknown', '', 'an IANA zone in the options')
   const event = provider.normalize(payload as never, {
     raw: options.keepRaw === false ? null : raw.right,
     verification,

@@ -17,20 +17,16 @@ export const choice = <const Members extends readonly Reader<unknown>[]>(
   path: string,
   expected: string,
 ): Codec<ValueOf<Members[number]>> =>
-  new Codec(
-    name,
-    { kind: 'choice', members, discriminator: null },
-    (input, reading) => {
-      if (!isObject(input)) {
-        fault(reading, 'wrong_kind', '', 'an object')
-        return FAIL
-      }
-      const member = pick(input)
-      if (member !== null) return member.read(input, reading) as ValueOf<Members[number]> | typeof FAIL
-      fault(reading, 'missing', path, expected)
+  new Codec(name, { kind: 'choice', members, discriminator: null }, (input, reading) => {
+    if (!isObject(input)) {
+      fault(reading, 'wrong_kind', '', 'an object')
       return FAIL
-    },
-  )
+    }
+    const member = pick(input)
+    if (member !== null) return member.read(input, reading) as ValueOf<Members[number]> | typeof FAIL
+    fault(reading, 'missing', path, expected)
+    return FAIL
+  })
 
 /**
  * One codec per word of a discriminating key, found by look-up and never by trying. The discriminator must be

@@ -41,7 +41,9 @@ export class Codec<A> extends t.Type<A, A, unknown> implements Reader<A> {
       (input, context) => {
         const reading = newReading(false)
         const output = read(input, reading)
-        return output === FAIL ? t.failures(issuesOf(reading).map(asValidationError(context))) : t.success(output)
+        return output === FAIL
+          ? t.failures(issuesOf(reading).map(asValidationError(context)))
+          : t.success(output)
       },
       t.identity,
     )

@@ -54,9 +54,11 @@ export const prefixPaths = (reading: Reading, from: number, foreignFrom: number,
   const { issues, foreignPaths } = reading
   for (let i = from; i < issues.length; i += 1) {
     const issue = issues[i]
-    if (issue !== undefined && issue.code !== 'more_issues') issues[i] = { ...issue, path: `/${step}${issue.path}` }
+    if (issue !== undefined && issue.code !== 'more_issues')
+      issues[i] = { ...issue, path: `/${step}${issue.path}` }
   }
-  for (let i = foreignFrom; i < foreignPaths.length; i += 1) foreignPaths[i] = `/${step}${foreignPaths[i] ?? ''}`
+  for (let i = foreignFrom; i < foreignPaths.length; i += 1)
+    foreignPaths[i] = `/${step}${foreignPaths[i] ?? ''}`
 }
 
 const none: readonly Issue[] = Object.freeze([])
@@ -66,5 +68,8 @@ export const issuesOf = (reading: Reading): readonly Issue[] => {
   if (reading.issueCount === 0) return none
   if (reading.issueCount <= MOST_ISSUES) return reading.issues
   const listed = reading.issues.slice(0, MOST_ISSUES - 1)
-  return [...listed, { code: 'more_issues', path: '', expected: '', count: reading.issueCount - listed.length }]
+  return [
+    ...listed,
+    { code: 'more_issues', path: '', expected: '', count: reading.issueCount - listed.length },
+  ]
 }

@@ -71,14 +71,20 @@ export const integer: Codec<number> = /* @__PURE__ */ new Codec(
 )
 
 /** `true`, `false`, or one of the two words. 0 and 1 are numbers. */
-export const boolean: Codec<boolean> = /* @__PURE__ */ new Codec('boolean', { kind: 'boolean' }, (input, reading) => {
-  if (typeof input === 'boolean') return input
-  if (input === 'true') return true
-  return input === 'false' ? false : wrongKind(reading, 'true or false')
-})
+export const boolean: Codec<boolean> = /* @__PURE__ */ new Codec(
+  'boolean',
+  { kind: 'boolean' },
+  (input, reading) => {
+    if (typeof input === 'boolean') return input
+    if (input === 'true') return true
+    return input === 'false' ? false : wrongKind(reading, 'true or false')
+  },
+)
 
 /** One of a closed list of words. */
-export const enumeration = <const Values extends readonly string[]>(values: Values): Codec<Values[number]> => {
+export const enumeration = <const Values extends readonly string[]>(
+  values: Values,
+): Codec<Values[number]> => {
   const accepted: ReadonlySet<unknown> = new Set(values)
   const isAccepted = (input: unknown): input is Values[number] => accepted.has(input)
   const expected = values.map((value) => `"${value}"`).join(' or ')

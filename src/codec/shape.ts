@@ -22,4 +22,8 @@ export type Shape =
   | { readonly kind: 'json'; readonly object: boolean }
   | { readonly kind: 'list'; readonly item: Reader<unknown> }
   | { readonly kind: 'struct'; readonly fields: readonly FieldShape[] }
-  | { readonly kind: 'choice'; readonly members: readonly Reader<unknown>[]; readonly discriminator: string | null }
+  | {
+      readonly kind: 'choice'
+      readonly members: readonly Reader<unknown>[]
+      readonly discriminator: string | null
+    }

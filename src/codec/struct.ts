@@ -21,7 +21,11 @@ export type Fields = Readonly<Record<string, Field>>
 export const required = <A>(codec: Reader<A>): Required<A> => ({ presence: 'required', codec })
 
 /** A field that holds `value` where it is absent, null or unreadable. */
-export const orElse = <A>(value: A, codec: Reader<A>): Defaulted<A> => ({ presence: 'defaulted', codec, value })
+export const orElse = <A>(value: A, codec: Reader<A>): Defaulted<A> => ({
+  presence: 'defaulted',
+  codec,
+  value,
+})
 
 type FieldValue<F extends Field> = F extends Required<infer A> | Defaulted<infer A> ? A : ValueOf<F> | null
 

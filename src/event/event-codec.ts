@@ -36,7 +36,8 @@ const Verification: Codec<Verification> = /* @__PURE__ */ part('Verification', {
 /** Not a struct: an issue's path may be '', which a struct takes for nothing. */
 const Issue: Codec<Issue> = /* @__PURE__ */ new Codec<Issue>('Issue', jsonObject.shape, (input, reading) => {
   const texts = ['code', 'path', 'expected'].map((key) => ownValue(input, key))
-  if (texts.every((value) => typeof value === 'string')) return jsonObject.read(input, reading) as Issue | Fail
+  if (texts.every((value) => typeof value === 'string'))
+    return jsonObject.read(input, reading) as Issue | Fail
   fault(reading, 'wrong_kind', '', 'an issue')
   return FAIL
 })

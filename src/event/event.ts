@@ -72,9 +72,8 @@ interface EventsOfFamilies<T extends EventType, S extends AnySource> {
 }
 
 /** The family of a type. */
-export type FamilyOf<T extends EventType> = T extends `${infer F extends Exclude<Family, 'unrecognized'>}.${string}`
-  ? F
-  : 'unrecognized'
+export type FamilyOf<T extends EventType> =
+  T extends `${infer F extends Exclude<Family, 'unrecognized'>}.${string}` ? F : 'unrecognized'
 
 /** One member per type, so that a `switch` on `type` narrows and can be exhaustive. */
 type EventOfType<T extends EventType, S extends AnySource> = T extends EventType
@@ -82,7 +81,9 @@ type EventOfType<T extends EventType, S extends AnySource> = T extends EventType
   : never
 
 /** The union of the events of some types, from some sources: what a provider gives. */
-export type EventOf<T extends EventType, S extends AnySource> = S extends AnySource ? EventOfType<T, S> : never
+export type EventOf<T extends EventType, S extends AnySource> = S extends AnySource
+  ? EventOfType<T, S>
+  : never
 
 /** What every event of every provider is, for code that takes any of them. */
 export interface AnyEvent extends EventBase<Family, EventType, AnySource> {}

@@ -44,7 +44,10 @@ const compareDigits = (a: string, b: string): -1 | 0 | 1 => {
 const prefixLength = { minute: 16, second: 19, millisecond: 23 } as const
 
 const compareTimes = (a: EventOrder, b: EventOrder): -1 | 0 | 1 => {
-  const shared = Math.min(prefixLength[a.precision ?? 'millisecond'], prefixLength[b.precision ?? 'millisecond'])
+  const shared = Math.min(
+    prefixLength[a.precision ?? 'millisecond'],
+    prefixLength[b.precision ?? 'millisecond'],
+  )
   return compareText(a.value.slice(0, shared), b.value.slice(0, shared))
 }
 

@@ -57,7 +57,13 @@ const leadFields = {
   /** The provider's word for where the lead came from. An open set. */
   source: text,
   channel: enumeration(['sms', 'ils', 'call_center', 'voicemail']),
-  topic: enumeration(['off_market_listing', 'multi_unit', 'application_criteria', 'availability', 'preleased']),
+  topic: enumeration([
+    'off_market_listing',
+    'multi_unit',
+    'application_criteria',
+    'availability',
+    'preleased',
+  ]),
   status: text,
   previousStatus: text,
   reason: text,

@@ -2,7 +2,11 @@ import type { AnyEvent } from './event'
 import type { Family } from './vocabulary'
 
 /** The member of a union of events that has the type. */
-export type EventWithType<E extends AnyEvent, T> = E extends AnyEvent ? (T extends E['type'] ? E : never) : never
+export type EventWithType<E extends AnyEvent, T> = E extends AnyEvent
+  ? T extends E['type']
+    ? E
+    : never
+  : never
 
 type Handlers<E extends AnyEvent> = { readonly [T in E['type']]: (event: EventWithType<E, T>) => unknown }
 
@@ -40,7 +44,8 @@ export function matchEvent<E extends AnyEvent, H extends Partial<Handlers<E>>, R
 ): ResultOf<H> | R
 export function matchEvent(event: AnyEvent, handlers: object, otherwise?: Handler): unknown {
   const handler = handlerFor(handlers, event.type) ?? otherwise ?? handlerFor(handlers, 'unrecognized')
-  if (handler === null) throw new TypeError('matchEvent: no handler for the type of this event, and none for "unrecognized"')
+  if (handler === null)
+    throw new TypeError('matchEvent: no handler for the type of this event, and none for "unrecognized"')
   return handler(event)
 }
 

@@ -27,7 +27,16 @@ export const noPerson: Person = /* @__PURE__ */ emptyPart(Person)
 
 const actorFields = {
   /** Who it is by kind, null where the provider's word is none of these. */
-  kind: enumeration(['prospect', 'agent', 'staff', 'call_center', 'owner_agent', 'system', 'visitor', 'tenant']),
+  kind: enumeration([
+    'prospect',
+    'agent',
+    'staff',
+    'call_center',
+    'owner_agent',
+    'system',
+    'visitor',
+    'tenant',
+  ]),
   id: text,
   name: text,
   /** The provider's own word for the actor. */

@@ -37,7 +37,8 @@ const nestsDeeperThan = (text: string, limit: number): boolean => {
 
 /** Finding brackets is much faster than scanning, and a body with few of them cannot be deep. */
 const isTooDeep = (text: string, maxDepth: number): boolean =>
-  (hasMoreThan(text, '{', maxDepth / 2) || hasMoreThan(text, '[', maxDepth / 2)) && nestsDeeperThan(text, maxDepth)
+  (hasMoreThan(text, '{', maxDepth / 2) || hasMoreThan(text, '[', maxDepth / 2)) &&
+  nestsDeeperThan(text, maxDepth)
 
 const BYTE_ORDER_MARK = '\uFEFF'
 

@@ -13,7 +13,7 @@ const layers: readonly (readonly string[])[] = [
   ['request/', 'auth/'],
   ['provider.ts'],
   ['providers/*'],
-  ['webhook.ts'],
+  ['webhook.ts', 'unmapped.ts'],
   ['providers/index.ts'],
   ['named.ts'],
   ['schema/', 'cloudevents.ts', 'adapters/', 'testing/', 'cli/'],

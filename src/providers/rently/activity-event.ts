@@ -50,21 +50,27 @@ const agent = (name: string | null | undefined): Actor | null =>
 const showing = (payload: RentlyShowing, delivery: Delivery) => {
   const word = words[payload.type]
   const at = recordedAt(payload, delivery)
-  return eventOf('showing', word.type, occurrence(payload, at, delivery, agent(payload.leasing_agent)), delivery, {
-    person: prospectOf(payload),
-    property: propertyOf(payload),
-    showing: {
-      ...noShowing,
-      slot: word.slot,
-      mode: word.mode,
-      // "When this schedule is created, instead of when showing is scheduled": hence no startsAt.
-      createdAt: payload.type === 'Self Scheduling' ? at : null,
-      date: visitDate(payload.visit_date, '/visit_date', delivery),
-      source: payload.source ?? null,
-      utm: utmOf(payload),
-      safeMode: word.safeMode,
+  return eventOf(
+    'showing',
+    word.type,
+    occurrence(payload, at, delivery, agent(payload.leasing_agent)),
+    delivery,
+    {
+      person: prospectOf(payload),
+      property: propertyOf(payload),
+      showing: {
+        ...noShowing,
+        slot: word.slot,
+        mode: word.mode,
+        // "When this schedule is created, instead of when showing is scheduled": hence no startsAt.
+        createdAt: payload.type === 'Self Scheduling' ? at : null,
+        date: visitDate(payload.visit_date, '/visit_date', delivery),
+        source: payload.source ?? null,
+        utm: utmOf(payload),
+        safeMode: word.safeMode,
+      },
     },
-  })
+  )
 }
 
 const showingAccess = (payload: RentlyShowingAccess, delivery: Delivery) => {

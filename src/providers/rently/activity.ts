@@ -63,7 +63,10 @@ const codeFields = {
 
 /** A code for a visit: asked for, or used on a lock. */
 export interface RentlyShowingAccess extends StructOf<typeof codeFields> {}
-export const RentlyShowingAccess: Codec<RentlyShowingAccess> = /* @__PURE__ */ struct('RentlyShowingAccess', codeFields)
+export const RentlyShowingAccess: Codec<RentlyShowingAccess> = /* @__PURE__ */ struct(
+  'RentlyShowingAccess',
+  codeFields,
+)
 
 const linkFields = { ...word('OTV Auto Showing'), ...activity, ...prospect }
 
@@ -75,7 +78,10 @@ const availabilityFields = { ...word('Now Available'), ...activity, ...prospect 
 
 /** A home that can be visited from now on, told once per prospect who waits for it. */
 export interface RentlyAvailability extends StructOf<typeof availabilityFields> {}
-export const RentlyAvailability: Codec<RentlyAvailability> = /* @__PURE__ */ struct('RentlyAvailability', availabilityFields)
+export const RentlyAvailability: Codec<RentlyAvailability> = /* @__PURE__ */ struct(
+  'RentlyAvailability',
+  availabilityFields,
+)
 
 const waitlistFields = { ...word('Pre Leased Lead Signup', 'Prelease Lead Signup'), ...activity, ...prospect }
 
@@ -129,7 +135,10 @@ const tenantFields = {
 
 /** A tenant at the door of the home they move into or out of. */
 export interface RentlyTenantAccess extends StructOf<typeof tenantFields> {}
-export const RentlyTenantAccess: Codec<RentlyTenantAccess> = /* @__PURE__ */ struct('RentlyTenantAccess', tenantFields)
+export const RentlyTenantAccess: Codec<RentlyTenantAccess> = /* @__PURE__ */ struct(
+  'RentlyTenantAccess',
+  tenantFields,
+)
 
 const callCenterFields = {
   ...word('Call Center Lead'),
@@ -148,7 +157,10 @@ const callCenterFields = {
 
 /** A lead that the call centre wrote down. */
 export interface RentlyCallCenterLead extends StructOf<typeof callCenterFields> {}
-export const RentlyCallCenterLead: Codec<RentlyCallCenterLead> = /* @__PURE__ */ struct('RentlyCallCenterLead', callCenterFields)
+export const RentlyCallCenterLead: Codec<RentlyCallCenterLead> = /* @__PURE__ */ struct(
+  'RentlyCallCenterLead',
+  callCenterFields,
+)
 
 const inquiryFields = {
   ...word('inquiry'),

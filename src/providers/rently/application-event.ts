@@ -5,7 +5,12 @@ import type { Money } from '../../event/money'
 import { noPerson, type Person } from '../../event/person'
 import { noFacts, noProperty, type Property } from '../../event/property'
 import type { RentlySource } from './activity-event'
-import type { RentlyApplicant, RentlyApplication, RentlyApplicationProperty, RentlyResidence } from './application'
+import type {
+  RentlyApplicant,
+  RentlyApplication,
+  RentlyApplicationProperty,
+  RentlyResidence,
+} from './application'
 import { isoDate, isoMoment } from './times'
 import { applicationWords } from './words'
 

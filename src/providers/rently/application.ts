@@ -29,7 +29,10 @@ const residenceFields = {
 }
 
 export interface RentlyResidence extends StructOf<typeof residenceFields> {}
-export const RentlyResidence: Codec<RentlyResidence> = /* @__PURE__ */ struct('RentlyResidence', residenceFields)
+export const RentlyResidence: Codec<RentlyResidence> = /* @__PURE__ */ struct(
+  'RentlyResidence',
+  residenceFields,
+)
 
 const applicantFields = {
   id,
@@ -47,7 +50,10 @@ const applicantFields = {
 }
 
 export interface RentlyApplicant extends StructOf<typeof applicantFields> {}
-export const RentlyApplicant: Codec<RentlyApplicant> = /* @__PURE__ */ struct('RentlyApplicant', applicantFields)
+export const RentlyApplicant: Codec<RentlyApplicant> = /* @__PURE__ */ struct(
+  'RentlyApplicant',
+  applicantFields,
+)
 
 const propertyFields = {
   property_id: id,
@@ -81,4 +87,3 @@ export const RentlyApplication: Codec<RentlyApplication> = /* @__PURE__ */ struc
   'RentlyApplication',
   applicationFields,
 )
-

@@ -18,7 +18,8 @@ import { activityWords, applicationWords, smartHomeWords } from './words'
 
 type Body = RentlyPayload | JsonObject
 
-const isWordOf = (table: object, word: unknown): boolean => typeof word === 'string' && Object.hasOwn(table, word)
+const isWordOf = (table: object, word: unknown): boolean =>
+  typeof word === 'string' && Object.hasOwn(table, word)
 
 // The codec chose by these same keys, so that a word in a table means that table's payload.
 const isActivity = (body: Body): body is RentlyActivity => isWordOf(activityWords, ownValue(body, 'type'))

@@ -67,7 +67,13 @@ interface UtmFields {
 /** Null where no parameter was passed on. */
 export const utmOf = (payload: UtmFields): Utm | null => {
   const { utm_source, utm_medium, utm_campaign, utm_term, utm_content } = payload
-  if (utm_source == null && utm_medium == null && utm_campaign == null && utm_term == null && utm_content == null) {
+  if (
+    utm_source == null &&
+    utm_medium == null &&
+    utm_campaign == null &&
+    utm_term == null &&
+    utm_content == null
+  ) {
     return null
   }
   return {

@@ -27,4 +27,7 @@ const smartHomeFields = {
 
 /** What a hub or lock tells. */
 export interface RentlySmartHome extends StructOf<typeof smartHomeFields> {}
-export const RentlySmartHome: Codec<RentlySmartHome> = /* @__PURE__ */ struct('RentlySmartHome', smartHomeFields)
+export const RentlySmartHome: Codec<RentlySmartHome> = /* @__PURE__ */ struct(
+  'RentlySmartHome',
+  smartHomeFields,
+)

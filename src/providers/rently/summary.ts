@@ -4,36 +4,58 @@ import { noFacts, type PropertyFacts } from '../../event/property'
 const SEPARATOR = ' | '
 const ZERO = 48
 const NINE = 57
-
-const isDigits = (text: string): boolean => {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    if (code < ZERO || code > NINE) return false
-  }
-  return text !== ''
-}
+const COMMA = 44
+const POINT = 46
+const DOLLAR = 36
 
 const LONGEST_NUMBER = 15
 
-/** `4`, `2.5`, `1428.0` */
-const readDecimal = (text: string): number | null => {
-  if (text.length > LONGEST_NUMBER) return null
-  const point = text.indexOf('.')
-  if (point === -1) return isDigits(text) ? Number(text) : null
-  return isDigits(text.slice(0, point)) && isDigits(text.slice(point + 1)) ? Number(text) : null
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
+
+/** Where the number at `start` ends: a digit, then digits, commas and at most one point. */
+const numberEnd = (text: string, start: number): number => {
+  if (!isDigit(text.charCodeAt(start))) return start
+  const limit = Math.min(text.length, start + LONGEST_NUMBER)
+  let points = 0
+  for (let at = start; at < limit; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === POINT) points += 1
+    else if (code !== COMMA && !isDigit(code)) return at
+    if (points > 1) return at
+  }
+  return limit
 }
 
-/** `3,000` and `1,695.50`, in cents. */
-const readCents = (text: string): number | null => {
-  if (text.length > LONGEST_NUMBER) return null
-  const amount = readDecimal(text.replaceAll(',', ''))
-  return amount === null ? null : Math.round(amount * 100)
+/** The number between two positions. The quotient of two exact integers is the nearest double, as with Number(). */
+const numberBetween = (text: string, start: number, end: number): number => {
+  let digits = 0
+  let scale = 0
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === POINT) scale = 1
+    else if (code !== COMMA) {
+      digits = digits * 10 + (code - ZERO)
+      scale *= 10
+    }
+  }
+  return digits / (scale === 0 ? 1 : scale)
 }
+
+/** Whether a piece from `at` to `end` is the unit and nothing else. */
+const isUnit = (text: string, unit: string, at: number, end: number): boolean =>
+  end - at === unit.length && text.startsWith(unit, at)
+
+const dollars = (amount: number, per: Money['per']): Money => ({
+  amount: Math.round(amount * 100),
+  currency: 'USD',
+  per,
+})
 
 /** Dollars as the service writes them, `$1,695`, or as a plain number. */
 export const readDollars = (text: string, per: Money['per']): Money | null => {
-  const amount = readCents(text.startsWith('$') ? text.slice(1) : text)
-  return amount === null ? null : { amount, currency: 'USD', per }
+  const start = text.charCodeAt(0) === DOLLAR ? 1 : 0
+  const end = numberEnd(text, start)
+  return end > start && end === text.length ? dollars(numberBetween(text, start, end), per) : null
 }
 
 /**
@@ -42,28 +64,43 @@ export const readDollars = (text: string, per: Money['per']): Money | null => {
  */
 export const readSummary = (summary: string): PropertyFacts | null => {
   let { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = noFacts
-  for (let start = 0; start < summary.length; ) {
-    const end = summary.indexOf(SEPARATOR, start)
-    const piece = summary.slice(start, end === -1 ? summary.length : end)
-    start = end === -1 ? summary.length : end + SEPARATOR.length
-    if (piece.endsWith('BD')) bedrooms = readDecimal(piece.slice(0, -2))
-    else if (piece.endsWith('BA')) bathrooms = readDecimal(piece.slice(0, -2))
-    else if (piece.endsWith(' /mo')) rent = piece.startsWith('$') ? readDollars(piece.slice(0, -4), 'month') : null
-    else if (piece.endsWith(' sq ft')) squareFeet = readDecimal(piece.slice(0, -6))
-    else if (piece === 'Cats OK') cats = true
-    else if (piece === 'Dogs OK') dogs = true
+  let found = false
+  for (let start = 0; start < summary.length;) {
+    const separator = summary.indexOf(SEPARATOR, start)
+    const end = separator === -1 ? summary.length : separator
+    const isRent = summary.charCodeAt(start) === DOLLAR
+    const first = isRent ? start + 1 : start
+    const last = numberEnd(summary, first)
+    if (last === first) {
+      if (isUnit(summary, 'Cats OK', start, end)) cats = found = true
+      else if (isUnit(summary, 'Dogs OK', start, end)) dogs = found = true
+    } else if (isRent) {
+      if (isUnit(summary, ' /mo', last, end)) {
+        rent = dollars(numberBetween(summary, first, last), 'month')
+        found = true
+      }
+    } else if (isUnit(summary, 'BD', last, end)) {
+      bedrooms = numberBetween(summary, first, last)
+      found = true
+    } else if (isUnit(summary, 'BA', last, end)) {
+      bathrooms = numberBetween(summary, first, last)
+      found = true
+    } else if (isUnit(summary, ' sq ft', last, end)) {
+      squareFeet = numberBetween(summary, first, last)
+      found = true
+    }
+    start = end + SEPARATOR.length
   }
-  const facts = { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag: null }
-  return bedrooms === null && bathrooms === null && rent === null && squareFeet === null && !cats && !dogs
-    ? null
-    : facts
+  return found ? { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag: null } : null
 }
 
 /** With an en dash, as all samples have it. */
 const UNIT_TAG = ' – Unit tag: '
 
 /** An address and the unit tag that Rently appends to it. */
-export const splitAddress = (address: string): { readonly address: string; readonly unitTag: string | null } => {
+export const splitAddress = (
+  address: string,
+): { readonly address: string; readonly unitTag: string | null } => {
   const at = address.lastIndexOf(UNIT_TAG)
   if (at === -1) return { address, unitTag: null }
   return { address: address.slice(0, at), unitTag: address.slice(at + UNIT_TAG.length) || null }

@@ -36,7 +36,8 @@ const epochOf = (stamp: OffsetStamp): number => stamp.wall - stamp.offset * MINU
 /** A stamp with an offset as a time; one whose offset the server's zone never had then is remarked on. */
 const isoTime = (raw: string, stamp: OffsetStamp, path: string, { reading }: Delivery): EventTime | null => {
   const zone = pacific()
-  if (zone !== null && contradictsZone(stamp, zone)) remark(reading, 'zone_contradiction', path, `an offset of ${SERVER_ZONE}`)
+  if (zone !== null && contradictsZone(stamp, zone))
+    remark(reading, 'zone_contradiction', path, `an offset of ${SERVER_ZONE}`)
   const time = offsetTime(raw, stamp, zone)
   if (time === null) fault(reading, 'time_unreadable', path, 'a year from 0001 to 9999')
   return time
@@ -49,7 +50,9 @@ const serverTime = (raw: string, path: string, { reading, disambiguation }: Deli
   const wall = readMeridiemStamp(raw)
   const zone = pacific()
   const time =
-    wall === null || zone === null ? null : wallTime(raw, wall, 'minute', zone, 'assumed-zone', disambiguation)
+    wall === null || zone === null
+      ? null
+      : wallTime(raw, wall, 'minute', zone, 'assumed-zone', disambiguation)
   if (time === null) fault(reading, 'time_unreadable', path, LOCAL_FORM)
   else if (time.instant === null) remark(reading, 'time_ambiguous', path, 'a time that the clock shows once')
   return time
@@ -73,7 +76,9 @@ export const recordedAt = (stamps: Stamps, delivery: Delivery): EventTime | null
   const { checkin_at_iso: checkinIso, showing_timestamp: showingIso, checkin_at: checkin } = stamps
   const first = readOffsetStamp(checkinIso, '/checkin_at_iso', delivery)
   const second =
-    showingIso === checkinIso && first !== null ? first : readOffsetStamp(showingIso, '/showing_timestamp', delivery)
+    showingIso === checkinIso && first !== null
+      ? first
+      : readOffsetStamp(showingIso, '/showing_timestamp', delivery)
   if (first !== null && second !== null && epochOf(first) !== epochOf(second)) {
     remark(reading, 'time_contradiction', '/showing_timestamp', 'the moment of checkin_at_iso')
   }
@@ -125,5 +130,7 @@ export const deviceTime = (
     return orFault(epochTime(stamp, stamp, 'millisecond', null), path, 'milliseconds since 1970', delivery)
   }
   const read = readOffsetStamp(stamp, path, delivery)
-  return read === null ? null : orFault(offsetTime(stamp, read, null), path, 'a year from 0001 to 9999', delivery)
+  return read === null
+    ? null
+    : orFault(offsetTime(stamp, read, null), path, 'a year from 0001 to 9999', delivery)
 }
