@@ -4,9 +4,13 @@ import { boolean, enumeration, number, text } from '../codec/scalar'
 import { emptyPart, orElse, part, type PartOf } from '../codec/struct'
 import { CivilDate, EventTime } from '../time/codecs'
 import { Money } from './money'
+import { Person } from './person'
+import { Property } from './property'
 
 const wishesFields = {
   moveInDate: CivilDate,
+  /** The wished moment, where the provider sends one: its day depends on a zone that nobody says. */
+  moveInAt: EventTime,
   /** The move-in wish in words, or a date in no documented form, as sent. */
   moveInText: text,
   maxRent: Money,
@@ -71,6 +75,10 @@ const leadFields = {
   /** Names of what changed, where the provider's word says it. */
   changed: orElse([], list(text)),
   subject: LeadSubject,
+  /** Everybody named, the event's `person` first; empty where the provider has fields for one person only. */
+  people: orElse([], list(Person)),
+  /** Every home named, the event's `property` first; empty where the provider has fields for one only. */
+  properties: orElse([], list(Property)),
   message: text,
   messages: orElse([], list(LeadMessage)),
   wishes: Wishes,
