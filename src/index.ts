@@ -28,6 +28,7 @@ export {
   type AnyProvider,
   type Credentials,
   type EventFrom,
+  type Mask,
   type Provider,
   type Secrets,
   type TypesOf,

@@ -29,6 +29,12 @@ export type Verify = (
   credentials: Credentials,
 ) => Either<WebhookError, Verification>
 
+/**
+ * The text of a body with the characters of every credential in it replaced, and nothing else changed. It gets
+ * text that is known to be JSON, perhaps behind a byte order mark, and must not throw.
+ */
+export type Mask = (body: string) => string
+
 /** What a provider's word is mapped to; a table may add the detail that the word carries. */
 export interface WordEntry {
   /** Several where another field of the payload decides between them. */
@@ -62,6 +68,8 @@ export interface Provider<Name extends string, Type extends EventType, Payload> 
   ) => EventOf<Type | 'unrecognized', Source<Name, Payload>>
   /** Without it every delivery is refused as unsigned. */
   readonly verify?: Verify | undefined
+  /** Hides the credentials that the provider puts into its bodies. */
+  readonly mask?: Mask | undefined
 }
 
 /** Any provider, for functions that take one. */
@@ -71,6 +79,7 @@ export interface AnyProvider {
   readonly codec: t.Decoder<unknown, unknown>
   readonly normalize: (payload: never, delivery: Delivery) => AnyEvent
   readonly verify?: Verify | undefined
+  readonly mask?: Mask | undefined
 }
 
 /** The events that a provider gives. */
@@ -83,6 +92,7 @@ export type EventFrom<P extends AnyProvider> = ReturnType<P['normalize']>
  * - `codec`: any io-ts decoder of the body.
  * - `normalize`: the event of a decoded payload, built with `eventOf`.
  * - `verify`: checks the origin; without it `verifyWebhook` refuses with `ProviderUnsigned`.
+ * - `mask`: hides credentials in `source.raw`; the codec must keep them out of the payload itself.
  */
 export const defineProvider = <const Name extends string, const W extends Words, Payload>(definition: {
   readonly name: Name
@@ -90,4 +100,5 @@ export const defineProvider = <const Name extends string, const W extends Words,
   readonly codec: t.Decoder<unknown, Payload | JsonObject>
   readonly normalize: Provider<Name, TypesOf<W> & EventType, Payload>['normalize']
   readonly verify?: Verify | undefined
+  readonly mask?: Mask | undefined
 }): Provider<Name, TypesOf<W> & EventType, Payload> => definition

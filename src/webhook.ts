@@ -65,7 +65,7 @@ const parseBody = <P extends AnyProvider>(
   if (options.zone !== undefined && zone === null)
     remark(reading, 'zone_unknown', '', 'an IANA zone in the options')
   const event = provider.normalize(payload as never, {
-    raw: options.keepRaw === false ? null : raw.right,
+    raw: options.keepRaw === false ? null : (provider.mask?.(raw.right) ?? raw.right),
     verification,
     reading,
     zone,
