@@ -22,7 +22,7 @@ import type {
 } from './activity'
 import { personOf, propertyOf, prospectOf, utmOf } from './parts'
 import type { RentlyActivity, RentlyPayload } from './payload'
-import { readDollars } from './summary'
+import { readPrice } from './summary'
 import { recordedAt, visitDate } from './times'
 import { activityWords as words } from './words'
 
@@ -219,7 +219,7 @@ const callCenterLead = (payload: RentlyCallCenterLead, delivery: Delivery) => {
       wishes: {
         ...noWishes,
         moveInText: payload.move_in_date ?? null,
-        maxRent: payload.max_price == null ? null : readDollars(payload.max_price, 'month'),
+        maxRent: payload.max_price == null ? null : readPrice(payload.max_price, 'month'),
         reasonForMove: payload.reason_for_move ?? null,
         homeChoiceImportance: payload.home_choice_importance ?? null,
       },

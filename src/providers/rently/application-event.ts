@@ -1,9 +1,10 @@
+import { fault } from '../../codec/reading'
 import { noApplication, type Applicant, type Residence } from '../../event/application'
 import { eventOf } from '../../event/build'
 import type { Delivery } from '../../event/delivery'
 import type { Money } from '../../event/money'
 import { noPerson, type Person } from '../../event/person'
-import { noFacts, noProperty, type Property } from '../../event/property'
+import { noFacts, noProperty, type Property, type PropertyFacts } from '../../event/property'
 import type { RentlySource } from './activity-event'
 import type {
   RentlyApplicant,
@@ -16,9 +17,9 @@ import { applicationWords } from './words'
 
 const APPLICATION_UPDATED = 'Application Updated'
 
-/** The page shows whole dollars. */
-const monthly = (dollars: number | null | undefined): Money | null =>
-  dollars == null ? null : { amount: Math.round(dollars * 100), currency: 'USD', per: 'month' }
+/** The page gives amounts without a currency. */
+const monthly = (amount: number | null | undefined): Money | null =>
+  amount == null ? null : { amount: Math.round(amount * 100), currency: null, per: 'month' }
 
 const landlordOf = (residence: RentlyResidence): Person | null => {
   const { landlord_name: name, landlord_phone: phone, landlord_email: email } = residence
@@ -43,9 +44,12 @@ const residenceOf = (residence: RentlyResidence, path: string, delivery: Deliver
 
 const PERCENTAGE = /^(\d{1,3}(?:\.\d{1,4})?)\s?%$/
 
-const percentage = (text: string | null | undefined): number | null => {
-  const digits = text == null ? undefined : PERCENTAGE.exec(text)?.[1]
-  return digits === undefined ? null : Number(digits)
+const percentage = (text: string | null | undefined, path: string, { reading }: Delivery): number | null => {
+  if (text == null) return null
+  const digits = PERCENTAGE.exec(text)?.[1]
+  if (digits !== undefined) return Number(digits)
+  fault(reading, 'wrong_kind', path, 'a percentage')
+  return null
 }
 
 const applicantOf = (applicant: RentlyApplicant, position: number, delivery: Delivery): Applicant => {
@@ -61,7 +65,7 @@ const applicantOf = (applicant: RentlyApplicant, position: number, delivery: Del
       id: applicant.rently_prospect_id ?? null,
     },
     birthDate: isoDate(applicant.dob, `${path}/dob`, delivery),
-    progress: percentage(applicant.completion_percentage),
+    progress: percentage(applicant.completion_percentage, `${path}/completion_percentage`, delivery),
     completedAt: isoMoment(applicant.completion_date, `${path}/completion_date`, delivery),
     expiresAt: isoMoment(applicant.application_expiry, `${path}/application_expiry`, delivery),
     relationship: applicant.relationship ?? null,
@@ -71,16 +75,16 @@ const applicantOf = (applicant: RentlyApplicant, position: number, delivery: Del
   }
 }
 
+const factsOf = ({ bedroom, bathrooms, rent }: RentlyApplicationProperty): PropertyFacts | null =>
+  bedroom == null && bathrooms == null && rent == null
+    ? null
+    : { ...noFacts, bedrooms: bedroom ?? null, bathrooms: bathrooms ?? null, rent: monthly(rent) }
+
 const propertyOf = (property: RentlyApplicationProperty): Property => ({
   ...noProperty,
   id: property.property_id ?? null,
   address: property.address ?? null,
-  facts: {
-    ...noFacts,
-    bedrooms: property.bedroom ?? null,
-    bathrooms: property.bathrooms ?? null,
-    rent: monthly(property.rent),
-  },
+  facts: factsOf(property),
 })
 
 /** The event of a rental application. The page documents no moment of the update and no status. */

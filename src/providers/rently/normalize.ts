@@ -1,19 +1,23 @@
 import { ownValue } from '../../codec/choice'
-import { FAIL } from '../../codec/codec'
+import { FAIL, type Reader } from '../../codec/codec'
 import type { JsonObject } from '../../codec/json'
 import { newReading } from '../../codec/reading'
 import { eventOf, identityByContent } from '../../event/build'
 import type { Delivery } from '../../event/delivery'
+import type { Person } from '../../event/person'
+import type { Property } from '../../event/property'
 import { noShowing } from '../../event/showing'
+import type { CivilDate } from '../../time/civil-date'
+import type { EventTime } from '../../time/event-time'
 import { RentlyUnknownActivity } from './activity'
 import { activityEvent } from './activity-event'
 import type { RentlyApplication } from './application'
 import { applicationEvent } from './application-event'
-import { propertyOf, prospectOf } from './parts'
+import { personOf, propertyOf } from './parts'
 import type { RentlyActivity, RentlyPayload } from './payload'
-import type { RentlySmartHome } from './smart-home'
-import { smartHomeEvent } from './smart-home-event'
-import { recordedAt, visitDate } from './times'
+import { RentlyUnknownMessage, type RentlySmartHome } from './smart-home'
+import { homeOf, smartHomeEvent } from './smart-home-event'
+import { deviceTime, recordedAt, visitDate } from './times'
 import { activityWords, applicationWords, smartHomeWords } from './words'
 
 type Body = RentlyPayload | JsonObject
@@ -33,17 +37,44 @@ const isApplication = (body: Body): body is RentlyApplication => {
   return ownValue(body, 'message_type') === undefined
 }
 
-/** What the common fields say, read without noting what is odd about them. */
-const knownFields = (body: JsonObject): RentlyUnknownActivity => {
-  const fields = RentlyUnknownActivity.read(body, newReading(false))
-  return fields === FAIL ? {} : fields
+/** The common fields of an unknown word, read without noting what is odd about them. */
+const readQuietly = <A>(codec: Reader<A>, body: JsonObject): A | null => {
+  const fields = codec.read(body, newReading(false))
+  return fields === FAIL ? null : fields
 }
 
+const isKnown = (part: object): boolean => Object.values(part).some((value) => value !== null)
+
+interface Known {
+  readonly occurredAt: EventTime | null
+  readonly person: Person | null
+  readonly property: Property
+  readonly date: CivilDate | null
+}
+
+const knownOfActivity = (body: JsonObject, delivery: Delivery): Known => {
+  const fields = readQuietly(RentlyUnknownActivity, body) ?? {}
+  const person = personOf(null, fields.prospect_name, fields.prospect_phone, fields.email)
+  return {
+    occurredAt: recordedAt(fields, delivery),
+    person: isKnown(person) ? person : null,
+    property: propertyOf(fields),
+    date: visitDate(fields.visit_date, '/visit_date', delivery),
+  }
+}
+
+const knownOfMessage = (body: JsonObject, delivery: Delivery): Known => {
+  const fields = readQuietly(RentlyUnknownMessage, body) ?? {}
+  const occurredAt = deviceTime(fields.activity_time, '/activity_time', delivery)
+  return { occurredAt, person: null, property: homeOf(fields), date: null }
+}
+
+/** A word that no document names, with what its fields have in common with the documented ones. */
 const unrecognized = (body: JsonObject, delivery: Delivery) => {
-  const discriminator = ownValue(body, 'type') === undefined ? 'message_type' : 'type'
-  const fields = knownFields(body)
-  const occurredAt = recordedAt(fields, delivery)
-  const date = visitDate(fields.visit_date, '/visit_date', delivery)
+  const isMessage = ownValue(body, 'type') === undefined
+  const discriminator = isMessage ? 'message_type' : 'type'
+  const known = isMessage ? knownOfMessage(body, delivery) : knownOfActivity(body, delivery)
+  const { occurredAt, person, property, date } = known
   return eventOf(
     'unrecognized',
     'unrecognized',
@@ -59,8 +90,8 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
     {
       discriminator: `/${discriminator}`,
       newerType: null,
-      person: prospectOf(fields),
-      property: propertyOf(fields),
+      person,
+      property: isKnown(property) ? property : null,
       showing: date === null ? null : { ...noShowing, date },
     },
   )

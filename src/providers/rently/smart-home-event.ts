@@ -3,9 +3,9 @@ import { eventOf, identityByContent, type Occurrence } from '../../event/build'
 import type { Delivery } from '../../event/delivery'
 import type { Device } from '../../event/device'
 import { noPerson, type Actor } from '../../event/person'
-import { noProperty } from '../../event/property'
+import { noProperty, type Property } from '../../event/property'
 import type { RentlySource } from './activity-event'
-import type { RentlySmartHome } from './smart-home'
+import type { RentlySmartHome, RentlyUnknownMessage } from './smart-home'
 import { deviceTime } from './times'
 import { smartHomeWords } from './words'
 
@@ -16,6 +16,13 @@ const deviceOf = (payload: RentlySmartHome): Device => ({
   serial: payload.serial_no ?? null,
   hubId: payload.hub_id ?? null,
   home: payload.home_name ?? null,
+})
+
+export const homeOf = (payload: RentlyUnknownMessage): Property => ({
+  ...noProperty,
+  name: payload.home_name ?? null,
+  address: payload.address ?? null,
+  externalId: payload.pms_datapull_id ?? null,
 })
 
 const userOf = (payload: RentlySmartHome): Actor | null =>
@@ -33,12 +40,7 @@ export const smartHomeEvent = (payload: RentlySmartHome, delivery: Delivery) => 
     identity: identityByContent(occurredAt),
     source,
   }
-  const property = {
-    ...noProperty,
-    name: payload.home_name ?? null,
-    address: payload.address ?? null,
-    externalId: payload.pms_datapull_id ?? null,
-  }
+  const property = homeOf(payload)
   const device = deviceOf(payload)
   const user = payload.User ?? null
   if (payload.message_type === 'Unlock') {

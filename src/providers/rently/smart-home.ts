@@ -6,8 +6,7 @@ import { smartHomeWords, type SmartHomeWord } from './words'
 // Source: apidocs.rently.com, "App level webhook", and the older rentlydocs.com page, whose sample has no
 // `device_type`.
 
-const smartHomeFields = {
-  message_type: required(enumeration(Object.keys(smartHomeWords) as SmartHomeWord[])),
+const deviceFields = {
   device_type: openText(['hub', 'lock']),
   hub_id: text,
   home_name: text,
@@ -25,9 +24,21 @@ const smartHomeFields = {
   activity_time: either(stampText('YYYY-MM-DD HH:MM:SS UTC'), number),
 }
 
+const smartHomeFields = {
+  message_type: required(enumeration(Object.keys(smartHomeWords) as SmartHomeWord[])),
+  ...deviceFields,
+}
+
 /** What a hub or lock tells. */
 export interface RentlySmartHome extends StructOf<typeof smartHomeFields> {}
 export const RentlySmartHome: Codec<RentlySmartHome> = /* @__PURE__ */ struct(
   'RentlySmartHome',
   smartHomeFields,
+)
+
+/** What a message of an unknown type has in common with the documented ones. */
+export interface RentlyUnknownMessage extends StructOf<typeof deviceFields> {}
+export const RentlyUnknownMessage: Codec<RentlyUnknownMessage> = /* @__PURE__ */ struct(
+  'RentlyUnknownMessage',
+  deviceFields,
 )

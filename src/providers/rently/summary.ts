@@ -51,11 +51,14 @@ const dollars = (amount: number, per: Money['per']): Money => ({
   per,
 })
 
-/** Dollars as the service writes them, `$1,695`, or as a plain number. */
-export const readDollars = (text: string, per: Money['per']): Money | null => {
-  const start = text.charCodeAt(0) === DOLLAR ? 1 : 0
+/** A price as somebody typed it, `$1,850` or `1850`. Without the sign its currency is not said. */
+export const readPrice = (text: string, per: Money['per']): Money | null => {
+  const hasSign = text.charCodeAt(0) === DOLLAR
+  const start = hasSign ? 1 : 0
   const end = numberEnd(text, start)
-  return end > start && end === text.length ? dollars(numberBetween(text, start, end), per) : null
+  if (end === start || end !== text.length) return null
+  const price = dollars(numberBetween(text, start, end), per)
+  return hasSign ? price : { ...price, currency: null }
 }
 
 /**

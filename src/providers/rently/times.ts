@@ -113,10 +113,11 @@ export const visitDate = (text: Text, path: string, delivery: Delivery): CivilDa
 export const isoDate = (text: Text, path: string, delivery: Delivery): CivilDate | null =>
   text == null ? null : orFault(readCivilDate(text), path, 'YYYY-MM-DD', delivery)
 
-/** A stamp with an offset that has no twin. */
+/** A stamp with an offset, in no zone that a page would name. */
 export const isoMoment = (text: Text, path: string, delivery: Delivery): EventTime | null => {
   const stamp = readOffsetStamp(text, path, delivery)
-  return stamp === null || text == null ? null : isoTime(text, stamp, path, delivery)
+  if (stamp === null || text == null) return null
+  return orFault(offsetTime(text, stamp, null), path, 'a year from 0001 to 9999', delivery)
 }
 
 /** A smart-home stamp: milliseconds since 1970, or text in UTC. */
