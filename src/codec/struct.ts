@@ -3,34 +3,34 @@ import { isObject, json } from './json'
 import { fault, newReading, prefixPaths, type Reading } from './reading'
 import type { FieldShape, Presence } from './shape'
 
-interface Required<A> {
+export interface RequiredField<A> {
   readonly presence: 'required'
   readonly codec: Reader<A>
 }
-interface Defaulted<A> {
+export interface DefaultedField<A> {
   readonly presence: 'defaulted'
   readonly codec: Reader<A>
   readonly value: A
 }
 
 /** A bare codec is an optional field. */
-export type Field = Reader<unknown> | Required<unknown> | Defaulted<unknown>
+export type Field = Reader<unknown> | RequiredField<unknown> | DefaultedField<unknown>
 export type Fields = Readonly<Record<string, Field>>
 
 /** A field without which the whole cannot be read. */
-export const required = <A>(codec: Reader<A>): Required<A> => ({ presence: 'required', codec })
+export const required = <A>(codec: Reader<A>): RequiredField<A> => ({ presence: 'required', codec })
 
 /** A field that holds `value` where it is absent, null or unreadable. */
-export const orElse = <A>(value: A, codec: Reader<A>): Defaulted<A> => ({
+export const orElse = <A>(value: A, codec: Reader<A>): DefaultedField<A> => ({
   presence: 'defaulted',
   codec,
   value,
 })
 
-type FieldValue<F extends Field> = F extends Required<infer A> | Defaulted<infer A> ? A : ValueOf<F> | null
+type FieldValue<F extends Field> = F extends RequiredField<infer A> | DefaultedField<infer A> ? A : ValueOf<F> | null
 
 type RequiredKeys<F extends Fields> = {
-  [K in keyof F]: F[K] extends Required<unknown> ? K : never
+  [K in keyof F]: F[K] extends RequiredField<unknown> ? K : never
 }[keyof F]
 
 /** What a provider sends: a required field is there, every other one may be missing or null. */
