@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import ts from 'typescript'
 import manifest from './package.json' with { type: 'json' }
 
 /**
@@ -46,6 +47,43 @@ const thirdPartyLicenses: Plugin = {
   },
 }
 
+/** Whether a value is computed, and not merely written down. */
+const isComputed = (node: ts.Node): boolean => {
+  if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isTypeNode(node)) return false
+  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isTemplateExpression(node)) return true
+  if (ts.isSpreadAssignment(node) || ts.isSpreadElement(node)) return true
+  if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) return true
+  return ts.forEachChild(node, (child) => isComputed(child) || undefined) ?? false
+}
+
+/**
+ * No module here, and none of those it bundles, does more at its top level than compute constants; but a
+ * bundler that meets `{ ...fields, id: list(text) }` cannot know. So each such constant is computed by a
+ * function whose call says so, and the user's bundler drops those that are not used.
+ */
+const removableConstants: Plugin = {
+  name: 'removable-constants',
+  setup(build) {
+    build.onLoad(
+      { filter: /(?:\/src\/.*\.ts|\/node_modules\/(?:fp-ts|date-fns|date-fns-tz)\/.*\.js)$/ },
+      ({ path }) => {
+        const text = readFileSync(path, 'utf8')
+        let contents = ''
+        let done = 0
+        for (const statement of ts.createSourceFile(path, text, ts.ScriptTarget.Latest).statements) {
+          if (!ts.isVariableStatement(statement)) continue
+          for (const { name, initializer } of statement.declarationList.declarations) {
+            if (!ts.isIdentifier(name) || initializer === undefined || !isComputed(initializer)) continue
+            contents += `${text.slice(done, initializer.pos)} /* @__PURE__ */ (() => (${text.slice(initializer.pos, initializer.end)}))()`
+            done = initializer.end
+          }
+        }
+        return { contents: contents + text.slice(done), loader: path.endsWith('.ts') ? 'ts' : 'js' }
+      },
+    )
+  },
+}
+
 const common: Options = {
   entry: entries,
   target: 'es2022',
@@ -56,12 +94,13 @@ const common: Options = {
   dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
   // `fp-ts/Either` is a directory import, which plain Node refuses; date-fns-tz costs 100 ms from its package.
   noExternal: [/^fp-ts/, /^date-fns/],
+  esbuildPlugins: [removableConstants],
   // The two formats are built side by side into one folder; `prebuild` empties it.
   clean: false,
 }
 
 export default defineConfig([
-  { ...common, format: 'esm', sourcemap: true, esbuildPlugins: [thirdPartyLicenses] },
+  { ...common, format: 'esm', sourcemap: true, esbuildPlugins: [removableConstants, thirdPartyLicenses] },
   // The maps of split CommonJS files hold the builder's absolute paths.
   { ...common, format: 'cjs', sourcemap: false },
 ])

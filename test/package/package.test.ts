@@ -73,6 +73,17 @@ describe('the tarball', () => {
   })
 })
 
+it('leaves a bundle only what it uses', () => {
+  const file = join(consumer, 'helper.js')
+  writeFileSync(file, `import { unwrap } from 'leasehook'\nconsole.log(unwrap)\n`)
+  const esbuild = join(repository, 'node_modules/.bin/esbuild')
+  const flags = ['--bundle', '--minify', '--format=esm', '--platform=neutral', '--external:io-ts']
+  const bundle = spawnSync(esbuild, [file, ...flags], { encoding: 'utf8' })
+  expect(bundle.stderr).toBe('')
+  expect(bundle.stdout.length).toBeGreaterThan(0)
+  expect(bundle.stdout.length).toBeLessThan(2_000)
+})
+
 describe.each(['mts', 'cts'] as const)('plain Node, a .%s consumer', (extension) => {
   const entries = entriesOf(consumer, extension)
   const isModule = extension === 'mts'
