@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { familyOf } from '../src/event/vocabulary'
 import { compareEvents, dedupeKey } from '../src/event/identity'
 import { unwrap } from '../src/error'
-import { parseWebhook } from '../src/named'
+import { parseWebhook, unmapped } from '../src/named'
 import { LeasingEvent, providers } from '../src/providers/index'
 import { fixtures, withoutRaw, type Fixture } from './support/fixtures'
 
@@ -93,6 +93,10 @@ describe.each(fixtures.map((fixture) => [`${fixture.provider}/${fixture.name}`, 
       )
       expect(dedupeKey(again)).toStrictEqual(dedupeKey(event))
       expect(compareEvents(event, again)).toBe(0)
+    })
+
+    test('holds no field that its codec does not know', () => {
+      expect(unmapped(parsed(fixture))).toStrictEqual([])
     })
 
     test('is strict about nothing that the documents show', () => {
