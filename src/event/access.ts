@@ -16,6 +16,8 @@ const accessFields = {
   certainty: enumeration(['recorded', 'reported']),
   /** Something is wrong with the door or the box. */
   alarm: boolean,
+  /** It came about by a rule, without anybody asking. */
+  automatic: boolean,
   device: Device,
   /** The lock's name for whoever operated it. */
   user: text,

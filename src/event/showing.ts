@@ -54,8 +54,12 @@ const showingFields = {
   automatic: boolean,
   emergency: boolean,
   lastReminder: boolean,
-  /** Why it was refused, canceled or moved, as far as the provider's word says. */
+  /** Why it was refused, canceled, moved or missed, as far as the provider's word says. */
   reason: text,
+  /** The word gives the reason of a refusal that another word tells: not a second refusal. */
+  isReason: boolean,
+  /** What was refused: a showing, or a lead that never came to have one. */
+  subject: enumeration(['showing', 'lead']),
   criterion: enumeration(['pets', 'income', 'move_in_date', 'custom_question']),
   /** Whether one approver answered or all of them did. */
   scope: enumeration(['self', 'everyone']),
