@@ -49,6 +49,31 @@ export function offsetTime(raw: string, stamp: OffsetStamp, zone: Zone | null): 
   }
 }
 
+/**
+ * The time of a stamp that says its own offset, as the clock of a zone showed it: the stamp decides the moment, the zone
+ * `local` and `offset`. For stamps in UTC, or in whatever offset, of an event whose place is known. On the same
+ * conditions as {@link offsetTime}; `null` also if the wall time in the zone lies outside the years 0001 to 9999.
+ */
+export function offsetTimeInZone(raw: string, stamp: OffsetStamp, zone: Zone): EventTime | null {
+  const epoch = stamp.wall - stamp.offset * MINUTE
+  const offset = offsetAt(zone, epoch)
+  if (offset === stamp.offset) return offsetTime(raw, stamp, zone)
+  const { precision } = stamp
+  const instant = isInstant(raw, stamp) ? raw : formatInstant(epoch)
+  const local = localText(epoch + offset * MINUTE, precision === 'millisecond')
+  if (instant === null || local === null) return null
+  return {
+    instant,
+    local,
+    offset: offsetText(offset),
+    zone: zone.name,
+    precision,
+    basis: 'offset',
+    ambiguity: 'none',
+    raw,
+  }
+}
+
 // Most stamps hold the wanted text already, and a slice of it is cheaper than to make it again.
 
 /** Only `YYYY-MM-DDTHH:MM:SS.mmmZ` has that length among the stamps with milliseconds and an offset. */

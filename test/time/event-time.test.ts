@@ -6,6 +6,7 @@ import {
   epochTime,
   localTime,
   offsetTime,
+  offsetTimeInZone,
   wallTime,
   type EventTime,
 } from '../../src/time/event-time'
@@ -141,6 +142,62 @@ describe('offsetTime', () => {
 
   it.each(['0001-01-01T00:00:00+00:01', '9999-12-31T23:59:59-00:01'])('gives null for %s', (raw) => {
     expect(offsetTime(raw, stampOf(raw), null)).toBeNull()
+  })
+})
+
+describe('offsetTimeInZone', () => {
+  it.each([
+    ['2020-04-01T13:35:01Z', '2020-04-01T13:35:01.000Z', '2020-04-01T06:35:01', '-07:00', 'second'],
+    ['2020-01-01T13:35:01Z', '2020-01-01T13:35:01.000Z', '2020-01-01T05:35:01', '-08:00', 'second'],
+    [
+      '2020-04-01T13:35:01.042Z',
+      '2020-04-01T13:35:01.042Z',
+      '2020-04-01T06:35:01.042',
+      '-07:00',
+      'millisecond',
+    ],
+    ['2020-04-01T08:35:01-05:00', '2020-04-01T13:35:01.000Z', '2020-04-01T06:35:01', '-07:00', 'second'],
+    ['2020-04-01T06:35:01-07:00', '2020-04-01T13:35:01.000Z', '2020-04-01T06:35:01', '-07:00', 'second'],
+    ['2020-04-01T02:00Z', '2020-04-01T02:00:00.000Z', '2020-03-31T19:00:00', '-07:00', 'minute'],
+    ['2020-11-01T09:30:00Z', '2020-11-01T09:30:00.000Z', '2020-11-01T01:30:00', '-08:00', 'second'],
+  ])('shows %s on the clock of Los Angeles', (raw, instant, local, offset, precision) => {
+    expect(offsetTimeInZone(raw, stampOf(raw), LOS_ANGELES)).toStrictEqual({
+      instant,
+      local,
+      offset,
+      zone: 'America/Los_Angeles',
+      precision,
+      basis: 'offset',
+      ambiguity: 'none',
+      raw,
+    })
+  })
+
+  it('agrees with itself, whatever the stamp and the zone', () => {
+    const form = fc.record({
+      epoch: fc.integer({ min: Date.UTC(1972, 0, 3), max: Date.UTC(2040, 0, 1) }),
+      offset: fc.constantFrom('Z', '+00:00', '-07:00', '+05:45'),
+      name: fc.constantFrom('America/Los_Angeles', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Etc/UTC'),
+    })
+    fc.assert(
+      fc.property(form, ({ epoch, offset, name }) => {
+        const raw = `${(formatInstant(epoch) ?? '').slice(0, 23)}${offset}`
+        const stamp = stampOf(raw)
+        const time = offsetTimeInZone(raw, stamp, zone(name))
+        if (time === null) expect.fail('within the calendar')
+        expectAgreement(time)
+        expect(time.instant).toBe(formatInstant(stamp.wall - stamp.offset * MINUTE))
+        expect(time.offset).toBe(offsetText(offsetAt(zone(name), readInstant(time.instant ?? '') ?? NaN)))
+      }),
+    )
+  })
+
+  it.each([
+    ['0001-01-01T00:00:00Z', 'America/Los_Angeles'],
+    ['9999-12-31T23:59:59Z', 'Asia/Tokyo'],
+    ['9999-12-31T23:59:59-00:01', 'America/Los_Angeles'],
+  ])('gives null for %s in %s', (raw, name) => {
+    expect(offsetTimeInZone(raw, stampOf(raw), zone(name))).toBeNull()
   })
 })
 
