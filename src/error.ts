@@ -33,6 +33,7 @@ export type WebhookErrorTag = keyof typeof webhookErrorTags
  * What was odd in one place of a payload.
  *
  * - `missing`, `wrong_kind`: a documented field is not there, or is not what the provider documents.
+ * - `contradiction`: two fields that say the same thing in two places do not say the same.
  * - `time_unreadable`: a stamp that no calendar or clock has, or in another form than documented.
  * - `time_contradiction`: two stamps that should be one moment are not.
  * - `time_ambiguous`: the wall time is skipped or repeated by a clock change and the policy was `reject`.
@@ -41,6 +42,7 @@ export type WebhookErrorTag = keyof typeof webhookErrorTags
 export type IssueCode =
   | 'missing'
   | 'wrong_kind'
+  | 'contradiction'
   | 'time_unreadable'
   | 'time_contradiction'
   | 'time_ambiguous'
