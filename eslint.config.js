@@ -56,6 +56,12 @@ export default defineConfig(
     languageOptions: {
       globals: { console: 'readonly', process: 'readonly', URL: 'readonly', performance: 'readonly' },
     },
+    rules: {
+      'no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
+    },
   },
 
   {
@@ -112,6 +118,8 @@ export default defineConfig(
   {
     files: ['test/**/*.ts', '*.config.ts'],
     rules: {
+      // Test code reads only what lies in the repository.
+      'regexp/no-super-linear-move': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
