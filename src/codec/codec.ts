@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { Issue } from '../error'
-import { issuesOf, newReading, type Reading } from './reading'
+import { issuesOf, keyOfStep, newReading, type Reading } from './reading'
 import type { Shape } from './shape'
 
 /** What `read` answers for a value it can make nothing of; the reason is in the reading. */
@@ -56,12 +56,16 @@ export class Codec<A> extends t.Type<A, A, unknown> implements Reader<A> {
 const asValidationError =
   (context: t.Context) =>
   (issue: Issue): t.ValidationError => {
-    const steps = issue.path.split('/').slice(1)
+    const steps = issue.path.split('/').slice(1).map(keyOfStep)
     const parents = context.map(({ key, type }) => ({ key, type }))
+    const place = [...parents.map(({ key }) => key), ...steps].join('/')
     return {
       value: undefined,
       context: [...parents, ...steps.map((key) => ({ key, type: t.unknown }))],
-      message: `${[...parents.map(({ key }) => key), ...steps].join('/')}: expected ${issue.expected}`,
+      message:
+        issue.code === 'more_issues'
+          ? `${place}: and ${String(issue.count)} more`
+          : `${place}: expected ${issue.expected}`,
     }
   }
 

@@ -1,23 +1,52 @@
 import { isLeft } from 'fp-ts/Either'
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import { Codec, FAIL, type Reader } from './codec'
-import { fault } from './reading'
+import { json } from './json'
+import { fault, pointerStep } from './reading'
+
+type Decoder = t.Decoder<unknown, unknown>
+
+const wrappers = [t.ExactType, t.ReadonlyType, t.RefinementType, t.RecursiveType] as const
+
+/** A codec without those that io-ts puts around it and that add no step of their own to a path. */
+const unwrapped = (decoder: Decoder): Decoder => {
+  const isWrapped = wrappers.some((wrapper) => decoder instanceof wrapper)
+  return isWrapped ? unwrapped((decoder as t.ReadonlyC<t.Any>).type as Decoder) : decoder
+}
 
 /**
- * The reader of any io-ts decoder: a codec of this library is one, somebody else's is wrapped. Only the paths
- * of its errors are kept, since an io-ts error holds what was received.
+ * The place of an io-ts error as a JSON pointer. The steps of unions and intersections count their members and
+ * are no keys of the input. The keys of a record are whatever was received, so the pointer ends above them.
  */
-export const readerOf = (decoder: t.Decoder<unknown, unknown>): Reader<unknown> => {
+const pointerOf = (context: t.Context): string => {
+  let pointer = ''
+  let parent: Decoder | null = null
+  for (const { key, type } of context) {
+    if (parent instanceof t.DictionaryType) return pointer
+    const counts = parent === null || parent instanceof t.UnionType || parent instanceof t.IntersectionType
+    if (!counts) pointer += `/${pointerStep(key)}`
+    parent = unwrapped(type)
+  }
+  return pointer
+}
+
+/**
+ * The reader of any io-ts decoder: a codec of this library is one, somebody else's is wrapped. It gets a value
+ * without any key named `__proto__`, since stock codecs copy with `Object.assign`, which calls the setter.
+ * Only the paths of its errors are kept, since an io-ts error holds what was received.
+ */
+export const readerOf = (decoder: Decoder): Reader<unknown> => {
   if (decoder instanceof Codec) return decoder as Codec<unknown>
   return {
     name: decoder.name,
     shape: { kind: 'json', object: false },
     read: (input, reading) => {
-      const decoded = decoder.decode(input)
+      const value = json.read(input, reading)
+      if (value === FAIL) return FAIL
+      const decoded = decoder.decode(value)
       if (!isLeft(decoded)) return decoded.right
       for (const { context } of decoded.left) {
-        const path = context.slice(1).map(({ key }) => `/${key}`)
-        fault(reading, 'wrong_kind', path.join(''), context.at(-1)?.type.name ?? decoder.name)
+        fault(reading, 'wrong_kind', pointerOf(context), context.at(-1)?.type.name ?? decoder.name)
       }
       return FAIL
     },

@@ -49,6 +49,35 @@ export const fault = (reading: Reading, code: IssueCode, path: string, expected:
   remark(reading, code, path, expected)
 }
 
+interface Position {
+  readonly issueCount: number
+  readonly faultCount: number
+  readonly issues: number
+  readonly foreignPaths: number
+}
+
+/** How much a reading holds, to return to after an attempt that came to nothing. */
+export const positionOf = ({ issueCount, faultCount, issues, foreignPaths }: Reading): Position => ({
+  issueCount,
+  faultCount,
+  issues: issues.length,
+  foreignPaths: foreignPaths.length,
+})
+
+/** Forgets what was noted since. */
+export const returnTo = (position: Position, reading: Reading): void => {
+  reading.issueCount = position.issueCount
+  reading.faultCount = position.faultCount
+  reading.issues.length = position.issues
+  reading.foreignPaths.length = position.foreignPaths
+}
+
+/** A key as a step of a JSON pointer. */
+export const pointerStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** The key that a step of a JSON pointer stands for. */
+export const keyOfStep = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~')
+
 /** Puts the parent's step before the paths written down since there were `from` of them. */
 export const prefixPaths = (reading: Reading, from: number, foreignFrom: number, step: string): void => {
   const { issues, foreignPaths } = reading

@@ -1,5 +1,5 @@
 import { Codec, FAIL, type Fail, type Reader } from './codec'
-import { fault, type Reading } from './reading'
+import { fault, positionOf, returnTo, type Reading } from './reading'
 
 const wrongKind = (reading: Reading, expected: string): Fail => {
   fault(reading, 'wrong_kind', '', expected)
@@ -100,11 +100,14 @@ export const either = <A, B>(first: Reader<A>, second: Reader<B>): Codec<A | B> 
     expected,
     { kind: 'choice', members: [first, second], discriminator: null },
     (input, reading) => {
-      const attempt = { ...reading, issues: [], foreignPaths: [] }
-      const one = first.read(input, attempt)
+      const before = positionOf(reading)
+      const one = first.read(input, reading)
       if (one !== FAIL) return one
-      const other = second.read(input, attempt)
-      return other === FAIL ? wrongKind(reading, expected) : other
+      returnTo(before, reading)
+      const other = second.read(input, reading)
+      if (other !== FAIL) return other
+      returnTo(before, reading)
+      return wrongKind(reading, expected)
     },
   )
 }

@@ -1,6 +1,6 @@
 import { Codec, FAIL, type Fail, type Reader, type ValueOf } from './codec'
 import { isObject, json } from './json'
-import { fault, newReading, prefixPaths, type Reading } from './reading'
+import { fault, newReading, pointerStep, prefixPaths, type Reading } from './reading'
 import type { FieldShape, Presence } from './shape'
 
 export interface RequiredField<A> {
@@ -47,6 +47,8 @@ interface Slot {
   readonly key: string
   readonly read: Reader<unknown>['read']
   readonly presence: Presence
+  /** '' is the usual way to say "no value" in these providers' bodies; what this library writes uses null. */
+  readonly emptyIsAbsent: boolean
   /** What stands for an absent or unreadable value. */
   readonly absent: unknown
 }
@@ -65,14 +67,14 @@ interface Layout {
   readonly lastOrder: Slot[]
 }
 
-const slotOf = (key: string, field: Field): Slot => {
-  if (!('presence' in field)) return { key, read: field.read, presence: 'optional', absent: null }
+const slotOf = (key: string, field: Field, emptyIsAbsent: boolean): Slot => {
+  if (!('presence' in field)) return { key, read: field.read, presence: 'optional', emptyIsAbsent, absent: null }
   const absent = field.presence === 'defaulted' ? field.value : null
-  return { key, read: field.codec.read, presence: field.presence, absent }
+  return { key, read: field.codec.read, presence: field.presence, emptyIsAbsent, absent }
 }
 
 const layoutOf = (fields: Fields, complete: boolean): Layout => {
-  const list = Object.entries(fields).map(([key, field]) => slotOf(key, field))
+  const list = Object.entries(fields).map(([key, field]) => slotOf(key, field, !complete))
   return {
     slots: new Map(list.map((slot) => [slot.key, slot])),
     list,
@@ -100,8 +102,6 @@ const copyBefore = (input: Values, end: string, reading: Reading): Values => {
   return copy
 }
 
-const pointerStep = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
-
 /** A value under a key that no slot knows: what is kept of it, or FAIL for nothing. */
 const readForeign = (key: string, value: unknown, reading: Reading): unknown => {
   if (reading.foreign === 'list') reading.foreignPaths.push(`/${pointerStep(key)}`)
@@ -109,16 +109,14 @@ const readForeign = (key: string, value: unknown, reading: Reading): unknown => 
   return json.read(value, reading)
 }
 
-/** '' is the usual way to say "no value" in these providers' bodies, whatever the field's kind. */
-const isAbsent = (value: unknown): boolean => value === null || value === '' || value === undefined
-
 const readSlot = (slot: Slot, value: unknown, reading: Reading): unknown => {
-  if (isAbsent(value) && slot.presence !== 'required') return slot.absent
+  const isEmpty = value === '' && slot.emptyIsAbsent
+  if ((isEmpty || value === null || value === undefined) && slot.presence !== 'required') return slot.absent
   const issuesBefore = reading.issues.length
   const foreignBefore = reading.foreignPaths.length
-  const output = value === '' ? refuseEmpty(reading) : slot.read(value, reading)
+  const output = isEmpty ? refuseEmpty(reading) : slot.read(value, reading)
   if (reading.issues.length !== issuesBefore || reading.foreignPaths.length !== foreignBefore) {
-    prefixPaths(reading, issuesBefore, foreignBefore, slot.key)
+    prefixPaths(reading, issuesBefore, foreignBefore, pointerStep(slot.key))
   }
   return output === FAIL && slot.presence !== 'required' ? slot.absent : output
 }
@@ -131,7 +129,7 @@ const refuseEmpty = (reading: Reading): Fail => {
 const reportMissing = (layout: Layout, input: Values, reading: Reading): void => {
   for (const slot of layout.list) {
     if (slot.presence === 'required' && !Object.hasOwn(input, slot.key)) {
-      fault(reading, 'missing', `/${slot.key}`, 'a value')
+      fault(reading, 'missing', `/${pointerStep(slot.key)}`, 'a value')
     }
   }
 }
@@ -202,7 +200,10 @@ export const struct = <F extends Fields>(name: string, fields: F): Codec<StructO
   )
 }
 
-/** An object of this library's own: every declared field is there in the result, absent ones as null. */
+/**
+ * An object of this library's own: every declared field is there in the result, absent ones as null. '' is a
+ * text like any other.
+ */
 export const part = <F extends Fields>(name: string, fields: F): Codec<PartOf<F>> => {
   const layout = layoutOf(fields, true)
   return new Codec<PartOf<F>>(
