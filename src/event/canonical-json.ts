@@ -15,12 +15,19 @@ export const canonicalJson = (value: unknown): string => {
       const members: readonly unknown[] = next.value
       pieces.push('[')
       pending.push(']')
-      for (let i = members.length - 1; i >= 0; i -= 1) pending.push(',', { value: members[i] })
+      for (let i = members.length - 1; i >= 0; i -= 1) {
+        pending.push({ value: members[i] })
+        if (i > 0) pending.push(',')
+      }
     } else if (isContainer(next.value)) {
       const entries = Object.entries(next.value).sort(([a], [b]) => (a < b ? 1 : -1))
       pieces.push('{')
       pending.push('}')
-      for (const [key, member] of entries) pending.push(',', { value: member }, ':', JSON.stringify(key))
+      const first = entries.at(-1)
+      for (const entry of entries) {
+        pending.push({ value: entry[1] }, ':', JSON.stringify(entry[0]))
+        if (entry !== first) pending.push(',')
+      }
     } else pieces.push(JSON.stringify(next.value) ?? 'null')
   }
   return pieces.join('')

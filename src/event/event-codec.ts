@@ -64,7 +64,8 @@ const sourceCodec = (owners: readonly PayloadOwner[], payloads: 'documented' | '
   const shape = { kind: 'choice', members: [...sources.values()], discriminator: 'provider' } as const
   const expected = [...sources.keys()].map((name) => `"${name}"`).join(' or ')
   return new Codec<AnySource>('Source', shape, (input, reading) => {
-    const source = sources.get(String(ownValue(input, 'provider')))
+    const provider = ownValue(input, 'provider')
+    const source = typeof provider === 'string' ? sources.get(provider) : undefined
     if (source !== undefined) return source.read(input, reading)
     fault(reading, 'wrong_kind', '/provider', expected)
     return FAIL
