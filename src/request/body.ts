@@ -11,8 +11,9 @@ export type Body =
   | { readonly kind: 'parsed'; readonly value: unknown }
   | { readonly kind: 'missing' }
 
+/** By tag, since a buffer may come from another realm. */
 const isArrayBuffer = (body: unknown): body is ArrayBuffer =>
-  Object.prototype.toString.call(body) === '[object ArrayBuffer]'
+  ['[object ArrayBuffer]', '[object SharedArrayBuffer]'].includes(Object.prototype.toString.call(body))
 
 const classify = (body: unknown): Body => {
   if (typeof body === 'string') return body === '' ? { kind: 'missing' } : { kind: 'text', text: body }
@@ -61,6 +62,14 @@ const stringify = (value: unknown): string | undefined => {
   }
 }
 
+const tooLarge = (maxBytes: number) => webhookError('BodyTooLarge', `at most ${String(maxBytes)} bytes`)
+
+/** `BodyTooLarge` for text or bytes beyond the limit, else null. A parsed body has no size yet. */
+export const sizeError = (body: Body, maxBytes: number): WebhookError | null => {
+  if (body.kind === 'bytes') return body.bytes.byteLength > maxBytes ? tooLarge(maxBytes) : null
+  return body.kind === 'text' && isLongerThan(body.text, maxBytes) ? tooLarge(maxBytes) : null
+}
+
 /**
  * The body's text, a byte order mark and all. A parsed body becomes text again, as it was parsed and not as it
  * was sent. Fails with `BodyMissing`, `BodyTooLarge`, `BodyNotUtf8` or, for a parsed body that is no JSON,
@@ -68,9 +77,10 @@ const stringify = (value: unknown): string | undefined => {
  */
 export const bodyText = (body: Body, maxBytes: number): Either<WebhookError, string> => {
   if (body.kind === 'missing') return left(webhookError('BodyMissing', 'a body'))
-  const tooLarge = () => left(webhookError('BodyTooLarge', `at most ${String(maxBytes)} bytes`))
-  if (body.kind === 'bytes') return body.bytes.byteLength > maxBytes ? tooLarge() : decodeUtf8(body.bytes)
+  if (body.kind === 'bytes') {
+    return body.bytes.byteLength > maxBytes ? left(tooLarge(maxBytes)) : decodeUtf8(body.bytes)
+  }
   const text = body.kind === 'text' ? body.text : stringify(body.value)
   if (text === undefined) return left(webhookError('BodyNotJson', 'a value that JSON can hold'))
-  return isLongerThan(text, maxBytes) ? tooLarge() : right(text)
+  return isLongerThan(text, maxBytes) ? left(tooLarge(maxBytes)) : right(text)
 }

@@ -26,7 +26,7 @@ const isIterable = (headers: object): headers is Iterable<unknown> =>
   typeof (headers as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
 
 /** Pairs, or names and values by turns. */
-const fromIterable = (headers: Iterable<unknown>, name: string): readonly string[] => {
+const fromEntries = (headers: readonly unknown[], name: string): readonly string[] => {
   const found: string[] = []
   let flatName: string | null = null
   for (const entry of headers) {
@@ -41,18 +41,20 @@ const fromIterable = (headers: Iterable<unknown>, name: string): readonly string
   return found
 }
 
+type EntriesOf = (headers: Iterable<unknown>) => readonly unknown[]
+
 const fromRecord = (headers: object, name: string): readonly string[] =>
   Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === name ? valuesOf(value) : []))
 
-const lookUp = (headers: unknown, name: string): readonly string[] | null => {
+const lookUp = (headers: unknown, entriesOf: EntriesOf, name: string): readonly string[] | null => {
   if (typeof headers !== 'object' || headers === null) return null
   if ('get' in headers && typeof headers.get === 'function') {
     const value: unknown = (headers as { get(name: string): unknown }).get(name)
     if (value !== null && value !== undefined) return valuesOf(value)
     // A Map distinguishes case, which header names do not.
-    return isIterable(headers) ? fromIterable(headers, name) : []
+    return isIterable(headers) ? fromEntries(entriesOf(headers), name) : []
   }
-  return isIterable(headers) ? fromIterable(headers, name) : fromRecord(headers, name)
+  return isIterable(headers) ? fromEntries(entriesOf(headers), name) : fromRecord(headers, name)
 }
 
 /**
@@ -60,13 +62,16 @@ const lookUp = (headers: unknown, name: string): readonly string[] | null => {
  * `Headers` may come from another realm. Fails with `HeadersUnreadable` where they are none of the forms, or
  * throw when looked at.
  */
-export const headerLookup =
-  (headers: unknown): HeaderLookup =>
-  (name) => {
+export const headerLookup = (headers: unknown): HeaderLookup => {
+  // A generator can be gone through only once, and more than one header may be looked up.
+  let entries: readonly unknown[] | null = null
+  const entriesOf: EntriesOf = (iterable) => (entries ??= [...iterable])
+  return (name) => {
     try {
-      const values = lookUp(headers, name.toLowerCase())
+      const values = lookUp(headers, entriesOf, name.toLowerCase())
       return values === null ? left(unreadable()) : right(values)
     } catch {
       return left(unreadable())
     }
   }
+}
