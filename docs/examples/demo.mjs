@@ -47,7 +47,9 @@ const shown = (value) => {
 }
 
 const show = (name, event) => {
-  console.log(`\n  ${paint(1, event.source.type)} ${paint(2, '→')} ${paint(36, event.type)}  ${paint(2, name)}`)
+  console.log(
+    `\n  ${paint(1, event.source.type)} ${paint(2, '→')} ${paint(36, event.type)}  ${paint(2, name)}`,
+  )
   if (event.occurredAt) line('when', moment(event.occurredAt))
   if (event.actor) line('by', said(event.actor))
   if (event.person) line('person', said(event.person))
@@ -56,11 +58,22 @@ const show = (name, event) => {
     line('property', said(rest))
     if (known) line('', facts(known))
   }
-  for (const part of ['showing', 'lead', 'access', 'message', 'call', 'document', 'screening', 'application']) {
+  for (const part of [
+    'showing',
+    'lead',
+    'access',
+    'message',
+    'call',
+    'document',
+    'screening',
+    'application',
+  ]) {
     if (event[part]) line(part, said(event[part]))
   }
-  for (const part of ['listing', 'lease', 'record', 'sync', 'device']) if (event[part]) line(part, said(event[part]))
-  for (const { code, path, expected } of event.issues) line('issue', paint(33, `${code} ${path}: expected ${expected}`))
+  for (const part of ['listing', 'lease', 'record', 'sync', 'device'])
+    if (event[part]) line(part, said(event[part]))
+  for (const { code, path, expected } of event.issues)
+    line('issue', paint(33, `${code} ${path}: expected ${expected}`))
 }
 
 let shownEvents = 0

@@ -39,8 +39,10 @@ export const tagged = <const Cases extends Readonly<Record<string, Reader<unknow
   otherwise: Reader<Rest>,
 ): Codec<ValueOf<Cases[keyof Cases]> | Rest> => {
   type Value = ValueOf<Cases[keyof Cases]> | Rest
-  const byWord = new Map<string, Reader<unknown>>(Object.entries(cases))
-  const members = [...new Set<Reader<unknown>>([...byWord.values(), otherwise])]
+  const byWord = new Map(
+    Object.entries<Reader<unknown>>(cases).map(([word, codec]) => [word, { word, codec }]),
+  )
+  const members = [...new Set<Reader<unknown>>([...Object.values(cases), otherwise])]
   return new Codec<Value>(name, { kind: 'choice', members, discriminator: key }, (input, reading) => {
     if (!isObject(input)) {
       fault(reading, 'wrong_kind', '', 'an object')
@@ -51,6 +53,10 @@ export const tagged = <const Cases extends Readonly<Record<string, Reader<unknow
       fault(reading, word === undefined ? 'missing' : 'wrong_kind', `/${key}`, 'text')
       return FAIL
     }
-    return (byWord.get(word) ?? otherwise).read(input, reading) as Value | typeof FAIL
+    const found = byWord.get(word)
+    if (found === undefined) return otherwise.read(input, reading) as Value | typeof FAIL
+    // The same text, but the table's own copy of it: every later look-up by the word compares pointers.
+    if (reading.owned) input[key] = found.word
+    return found.codec.read(input, reading) as Value | typeof FAIL
   })
 }

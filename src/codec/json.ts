@@ -36,8 +36,11 @@ const survey = (input: unknown): Survey => {
   return verdict
 }
 
-/** A copy of every level in which no key is `__proto__`. */
-const withoutProto = (input: unknown): unknown => {
+/**
+ * The value without the members of one name, at any depth, and itself where it has none. Where it has to be
+ * copied, no key of the copy is `__proto__` either.
+ */
+export const withoutKey = (unwanted: string, input: unknown): unknown => {
   const copies = new Map<unknown, Record<string, unknown> | unknown[]>()
   const copyOf = (value: unknown): unknown => {
     if (!isContainer(value)) return value
@@ -48,18 +51,20 @@ const withoutProto = (input: unknown): unknown => {
     return copy
   }
   const root = copyOf(input)
+  let found = false
   for (const [original, copy] of copies) {
     for (const [key, value] of Object.entries(original as Record<string, unknown>)) {
-      if (key !== '__proto__') (copy as Record<string, unknown>)[key] = copyOf(value)
+      if (key === unwanted) found = true
+      else if (key !== '__proto__') (copy as Record<string, unknown>)[key] = copyOf(value)
     }
   }
-  return root
+  return found ? root : input
 }
 
 const readJson = (input: unknown, reading: Reading): Json | Fail => {
   const verdict = survey(input)
   if (verdict === 'plain') return input as Json
-  if (verdict === 'has-proto') return withoutProto(input) as Json
+  if (verdict === 'has-proto') return withoutKey('__proto__', input) as Json
   fault(reading, 'wrong_kind', '', 'JSON')
   return FAIL
 }

@@ -9,7 +9,7 @@ const wrongKind = (reading: Reading, expected: string): Fail => {
 /** Text, and only text: nothing is converted. */
 export const text: Codec<string> = /* @__PURE__ */ new Codec(
   'text',
-  { kind: 'text', format: null, known: [] },
+  { kind: 'text', format: null, known: [], checked: false },
   (input, reading) => (typeof input === 'string' ? input : wrongKind(reading, 'text')),
 )
 
@@ -20,19 +20,19 @@ export const text: Codec<string> = /* @__PURE__ */ new Codec(
 export const openText = <const Known extends readonly string[]>(
   known: Known,
 ): Codec<Known[number] | (string & {})> =>
-  new Codec('text', { kind: 'text', format: null, known }, (input, reading) =>
+  new Codec('text', { kind: 'text', format: null, known, checked: false }, (input, reading) =>
     typeof input === 'string' ? input : wrongKind(reading, 'text'),
   )
 
 /** Text that a check accepts, for values that this library itself writes (instants, dates). */
 export const formattedText = (format: string, accepts: (value: string) => boolean): Codec<string> =>
-  new Codec(format, { kind: 'text', format, known: [] }, (input, reading) =>
+  new Codec(format, { kind: 'text', format, known: [], checked: true }, (input, reading) =>
     typeof input === 'string' && accepts(input) ? input : wrongKind(reading, format),
   )
 
 /** Text in a documented form. The form is told to schemas; whoever uses the value reads it and reports. */
 export const stampText = (format: string): Codec<string> =>
-  new Codec(format, { kind: 'text', format, known: [] }, text.read)
+  new Codec(format, { kind: 'text', format, known: [], checked: false }, text.read)
 
 /**
  * An identifier: text as it is, or a number that JavaScript holds exactly, as text. Identifiers are compared,

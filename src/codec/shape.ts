@@ -14,7 +14,13 @@ export interface FieldShape {
  * arbitraries, field tables) fails to compile until it knows it.
  */
 export type Shape =
-  | { readonly kind: 'text'; readonly format: string | null; readonly known: readonly string[] }
+  | {
+      readonly kind: 'text'
+      readonly format: string | null
+      readonly known: readonly string[]
+      /** Text in another form is refused, and not only told about. */
+      readonly checked: boolean
+    }
   | { readonly kind: 'id' }
   | { readonly kind: 'number'; readonly integer: boolean }
   | { readonly kind: 'boolean' }

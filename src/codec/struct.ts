@@ -27,7 +27,9 @@ export const orElse = <A>(value: A, codec: Reader<A>): DefaultedField<A> => ({
   value,
 })
 
-type FieldValue<F extends Field> = F extends RequiredField<infer A> | DefaultedField<infer A> ? A : ValueOf<F> | null
+type FieldValue<F extends Field> = F extends RequiredField<infer A> | DefaultedField<infer A>
+  ? A
+  : ValueOf<F> | null
 
 type RequiredKeys<F extends Fields> = {
   [K in keyof F]: F[K] extends RequiredField<unknown> ? K : never
@@ -49,6 +51,8 @@ interface Slot {
   readonly presence: Presence
   /** '' is the usual way to say "no value" in these providers' bodies; what this library writes uses null. */
   readonly emptyIsAbsent: boolean
+  /** Any text is taken as it is, so that most fields of most bodies need no call. */
+  readonly takesText: boolean
   /** What stands for an absent or unreadable value. */
   readonly absent: unknown
 }
@@ -67,10 +71,19 @@ interface Layout {
   readonly lastOrder: Slot[]
 }
 
+const takesText = ({ shape }: Reader<unknown>): boolean =>
+  shape.kind === 'id' || (shape.kind === 'text' && !shape.checked)
+
 const slotOf = (key: string, field: Field, emptyIsAbsent: boolean): Slot => {
-  if (!('presence' in field)) return { key, read: field.read, presence: 'optional', emptyIsAbsent, absent: null }
-  const absent = field.presence === 'defaulted' ? field.value : null
-  return { key, read: field.codec.read, presence: field.presence, emptyIsAbsent, absent }
+  const codec = 'presence' in field ? field.codec : field
+  return {
+    key,
+    read: codec.read,
+    presence: 'presence' in field ? field.presence : 'optional',
+    emptyIsAbsent,
+    takesText: takesText(codec),
+    absent: 'presence' in field && field.presence === 'defaulted' ? field.value : null,
+  }
 }
 
 const layoutOf = (fields: Fields, complete: boolean): Layout => {
@@ -168,7 +181,8 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
       lastOrder[declared] = slot
     }
     declared += 1
-    const result = readSlot(slot, value, reading)
+    const isTaken = slot.takesText && typeof value === 'string' && value !== ''
+    const result = isTaken ? value : readSlot(slot, value, reading)
     if (slot.presence === 'required') {
       if (result === FAIL) continue
       requiredMet += 1

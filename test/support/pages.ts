@@ -19,7 +19,11 @@ const fieldComments = (): ReadonlyMap<string, string> => {
     const text = readFileSync(join(eventFolder, file), 'utf8')
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
     const visit = (node: ts.Node): void => {
-      if (ts.isVariableDeclaration(node) && node.initializer && ts.isObjectLiteralExpression(node.initializer)) {
+      if (
+        ts.isVariableDeclaration(node) &&
+        node.initializer &&
+        ts.isObjectLiteralExpression(node.initializer)
+      ) {
         for (const property of node.initializer.properties) {
           const comment = ts
             .getJSDocCommentsAndTags(property)
@@ -139,7 +143,9 @@ const countTypes = (words: Readonly<Record<string, { readonly type: string | rea
   new Set(Object.values(words).flatMap(({ type }) => type)).size
 
 const familiesOf = (words: Readonly<Record<string, { readonly type: string | readonly string[] }>>): string =>
-  [...new Set(Object.values(words).flatMap(({ type }) => [type].flat().map((one) => one.split('.')[0])))].join(', ')
+  [
+    ...new Set(Object.values(words).flatMap(({ type }) => [type].flat().map((one) => one.split('.')[0]))),
+  ].join(', ')
 
 export const providersBlock = (): string =>
   [
