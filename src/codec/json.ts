@@ -9,11 +9,43 @@ export interface JsonObject {
 export const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
 
-const isContainer = (input: unknown): input is Record<string, unknown> | unknown[] =>
+const isContainer = (input: unknown): input is Container =>
   typeof input === 'object' && input !== null
 
 const isJsonScalar = (input: unknown): boolean =>
   input === null || typeof input === 'string' || typeof input === 'boolean' || Number.isFinite(input)
+
+type Container = Record<string, unknown> | unknown[]
+
+const membersOf = (container: Container): readonly unknown[] => Object.values<unknown>(container)
+
+/** A `Date`, a `Map` or an array with holes would not come back from JSON as it was. */
+const isJsonContainer = (container: Container, memberCount: number): boolean => {
+  if (Array.isArray(container)) return memberCount === container.length
+  const prototype: unknown = Object.getPrototypeOf(container)
+  // An object of another realm has another prototype, which also has none itself.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/** Takes away what nothing refers to, again and again: what is left then refers to itself. */
+const containsItself = (containers: ReadonlySet<Container>): boolean => {
+  const references = new Map<unknown, number>()
+  for (const container of containers) {
+    for (const value of membersOf(container)) {
+      if (isContainer(value)) references.set(value, (references.get(value) ?? 0) + 1)
+    }
+  }
+  const free = [...containers].filter((container) => !references.has(container))
+  for (const container of free) {
+    for (const value of membersOf(container)) {
+      if (!isContainer(value)) continue
+      const left = (references.get(value) ?? 0) - 1
+      references.set(value, left)
+      if (left === 0) free.push(value)
+    }
+  }
+  return free.length < containers.size
+}
 
 type Survey = 'plain' | 'has-proto' | 'not-json'
 
@@ -23,17 +55,22 @@ type Survey = 'plain' | 'has-proto' | 'not-json'
  */
 const survey = (input: unknown): Survey => {
   if (!isContainer(input)) return isJsonScalar(input) ? 'plain' : 'not-json'
-  const seen = new Set<unknown>([input])
+  const containers = new Set<Container>([input])
+  let references = 0
   let verdict: Survey = 'plain'
-  for (const container of seen) {
-    if (!isContainer(container)) continue
+  for (const container of containers) {
+    const members = membersOf(container)
+    if (!isJsonContainer(container, members.length)) return 'not-json'
     if (Object.hasOwn(container, '__proto__')) verdict = 'has-proto'
-    for (const value of Object.values(container)) {
-      if (isContainer(value)) seen.add(value)
-      else if (!isJsonScalar(value)) return 'not-json'
+    for (const value of members) {
+      if (isContainer(value)) {
+        references += 1
+        containers.add(value)
+      } else if (!isJsonScalar(value)) return 'not-json'
     }
   }
-  return verdict
+  const isTree = references < containers.size
+  return isTree || !containsItself(containers) ? verdict : 'not-json'
 }
 
 /**

@@ -139,6 +139,9 @@ const refuseEmpty = (reading: Reading): Fail => {
   return FAIL
 }
 
+/** A `Map` or a `Date` would pass for an object in which nothing is known. */
+const isExotic = (input: object): boolean => Object.prototype.toString.call(input) !== '[object Object]'
+
 const reportMissing = (layout: Layout, input: Values, reading: Reading): void => {
   for (const slot of layout.list) {
     if (slot.presence === 'required' && !Object.hasOwn(input, slot.key)) {
@@ -158,7 +161,7 @@ const completed = (layout: Layout, output: Values): Values => {
  * then it is changed in place if this pass owns it, or copied.
  */
 const readFields = (layout: Layout, input: unknown, reading: Reading): Values | Fail => {
-  if (!isObject(input)) {
+  if (!isObject(input) || (reading.mayInherit && isExotic(input))) {
     fault(reading, 'wrong_kind', '', 'an object')
     return FAIL
   }
