@@ -73,6 +73,7 @@ const knownOfMessage = (body: JsonObject, delivery: Delivery): Known => {
 const unrecognized = (body: JsonObject, delivery: Delivery) => {
   const isMessage = ownValue(body, 'type') === undefined
   const discriminator = isMessage ? 'message_type' : 'type'
+  const word = body[discriminator]
   const known = isMessage ? knownOfMessage(body, delivery) : knownOfActivity(body, delivery)
   const { occurredAt, person, property, date } = known
   return eventOf(
@@ -84,7 +85,12 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
       actor: null,
       completeness: 'snapshot',
       identity: identityByContent(occurredAt),
-      source: { provider: 'rently', type: String(body[discriminator]), payload: body, raw: delivery.raw },
+      source: {
+        provider: 'rently',
+        type: typeof word === 'string' ? word : '',
+        payload: body,
+        raw: delivery.raw,
+      },
     } as const,
     delivery,
     {
