@@ -4,19 +4,31 @@ import ts from 'typescript'
 import manifest from './package.json' with { type: 'json' }
 
 /**
- * The entries are the `exports` of package.json and nothing else: `dist/<path>.js` is built from
- * `src/<path>/entry.ts`, or from `src/<path>.ts` where there is no such folder.
+ * `dist/<path>.js` is built from `src/<path>/entry.ts`, or from `src/<path>.ts` where there is no such folder.
  */
-const entries: Record<string, string> = {}
-for (const target of Object.values(manifest.exports)) {
-  if (typeof target === 'string') continue
-  const path = target.import.default.slice('./dist/'.length, -'.js'.length)
+const entriesOf = (files: readonly string[]): Record<string, string> =>
+  Object.fromEntries(files.map((file) => [pathOf(file), sourceOf(pathOf(file))]))
+
+const pathOf = (file: string): string => file.slice('./dist/'.length, -'.js'.length)
+
+const sourceOf = (path: string): string => {
   const [source, ...others] = [`src/${path}/entry.ts`, `src/${path}.ts`].filter((file) => existsSync(file))
   if (source === undefined)
     throw new Error(`package.json exports dist/${path}.js, but there is no source for it`)
   if (others.length > 0) throw new Error(`dist/${path}.js has two sources: ${source} and ${others.join()}`)
-  entries[path] = source
+  return source
 }
+
+const exported = entriesOf(
+  Object.values(manifest.exports).flatMap((target) =>
+    typeof target === 'string' ? [] : [target.import.default],
+  ),
+)
+
+/** What the package imports from itself under a name that each runtime resolves otherwise. */
+const internal = entriesOf(
+  Object.values(manifest.imports).flatMap((targets) => Object.values(targets).map((target) => target.import)),
+)
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
@@ -85,13 +97,14 @@ const removableConstants: Plugin = {
 }
 
 const common: Options = {
-  entry: entries,
+  entry: { ...exported, ...internal },
+  external: Object.keys(manifest.imports),
   target: 'es2022',
   platform: 'neutral',
   // Without it every CommonJS entry has its own copy of the code the entries share.
   splitting: true,
   // tsup's declaration builder still sets `baseUrl`, which TypeScript 6 calls deprecated.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  dts: { entry: exported, compilerOptions: { ignoreDeprecations: '6.0' } },
   // `fp-ts/Either` is a directory import, which plain Node refuses; date-fns-tz costs 100 ms from its package.
   noExternal: [/^fp-ts/, /^date-fns/],
   esbuildPlugins: [removableConstants],

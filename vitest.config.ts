@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { reporters } from './test/support/reporters.mjs'
 
 export default defineConfig({
+  resolve: { alias: { '#hmac': fileURLToPath(new URL('src/auth/hmac-node.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/package/**', 'test/temporal/**', 'test/bench/**'],

@@ -20,19 +20,23 @@ export { type Delivery } from './event/delivery'
 export { type AnyEvent, type EventOf } from './event/event'
 export { isFamily, matchEvent, type EventWithType } from './event/match'
 export { eventTypes, familyOf, type EventType, type Family, type TypeOf } from './event/vocabulary'
-export { parseWebhook, unmapped } from './named'
+export { type Outcome } from './acknowledge'
+export { secretWhereTheCallerSays } from './auth/caller-chosen'
+export { type Credentials, type Secrets } from './auth/credentials'
+export { signatureInHeader } from './auth/signature'
+export { tokenInHeader } from './auth/token'
+export { type Proof, type Verify } from './auth/verify'
+export { acknowledge, parseWebhook, receiveWebhook, unmapped, verifyWebhook } from './named'
 export { type ParseOptions } from './webhook'
 export { LeasingEvent, providers, type ProviderName } from './providers/index'
 export {
   defineProvider,
   type AnyProvider,
-  type Credentials,
   type EventFrom,
   type Mask,
   type Provider,
-  type Secrets,
+  type Reply,
   type TypesOf,
-  type Verify,
   type WordEntry,
   type Words,
 } from './provider'

@@ -169,6 +169,6 @@ export const acknowledge = (provider: ProviderName | AnyProvider, outcome: Outco
  * unmapped(event) // ['/newFieldOfTheirs']
  */
 export const unmapped = (event: AnyEvent, provider?: AnyProvider): readonly string[] => {
-  const owner = resolve(provider ?? event.source.provider)
+  const owner = resolveProvider(provider ?? event.source.provider)
   return owner === null ? [] : unmappedOf(event, owner)
 }

@@ -1,33 +1,10 @@
-import type { Either } from 'fp-ts/Either'
 import type * as t from 'io-ts'
+import type { Verify } from './auth/verify'
 import type { JsonObject } from './codec/json'
-import type { WebhookError } from './error'
-import type { Source, Verification } from './event/base'
+import type { Source } from './event/base'
 import type { Delivery } from './event/delivery'
 import type { AnyEvent, EventOf } from './event/event'
 import type { EventType } from './event/vocabulary'
-import type { Body } from './request/body'
-import type { HeaderLookup } from './request/headers'
-
-/** A secret, or several while one is being replaced; a record gives them names. */
-export type Secrets = string | readonly string[] | Readonly<Record<string, string | undefined>>
-
-/** What a receiver knows to check the origin of a delivery by. */
-export interface Credentials {
-  /** `undefined` compiles, so that `process.env.X` does, and is refused when it is used. */
-  readonly secrets?: Secrets | undefined
-  /** The header that carries the token, where the provider's documents name none. */
-  readonly header?: string | undefined
-  /** For providers that prove nothing: take their deliveries from anybody. */
-  readonly unsigned?: 'accept' | undefined
-}
-
-/** Checks the origin of a delivery, on the body exactly as received. */
-export type Verify = (
-  header: HeaderLookup,
-  body: Body,
-  credentials: Credentials,
-) => Either<WebhookError, Verification>
 
 /**
  * The text of a body with the characters of every credential in it replaced, and nothing else changed. It gets
@@ -52,6 +29,13 @@ export type TypesOf<W extends Words> = W[keyof W]['type'] extends infer T
     : T
   : never
 
+/** What a server answers. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 /**
  * Everything that is known of one provider. Functions take the value, so that a program that uses one
  * provider does not carry the others.
@@ -66,8 +50,10 @@ export interface Provider<Name extends string, Type extends EventType, Payload> 
     payload: Payload | JsonObject,
     delivery: Delivery,
   ) => EventOf<Type | 'unrecognized', Source<Name, Payload>>
-  /** Without it every delivery is refused as unsigned. */
+  /** Without it a delivery is refused as unsigned, unless the caller has a secret of its own or wants no proof. */
   readonly verify?: Verify | undefined
+  /** The reply that it takes for success; without it, 200 and no body. */
+  readonly accepted?: Reply | undefined
   /** Hides the credentials that the provider puts into its bodies. */
   readonly mask?: Mask | undefined
 }
@@ -79,6 +65,7 @@ export interface AnyProvider {
   readonly codec: t.Decoder<unknown, unknown>
   readonly normalize: (payload: never, delivery: Delivery) => AnyEvent
   readonly verify?: Verify | undefined
+  readonly accepted?: Reply | undefined
   readonly mask?: Mask | undefined
 }
 
@@ -91,7 +78,10 @@ export type EventFrom<P extends AnyProvider> = ReturnType<P['normalize']>
  * - `words`: each documented word and the one type of event it means.
  * - `codec`: any io-ts decoder of the body.
  * - `normalize`: the event of a decoded payload, built with `eventOf`.
- * - `verify`: checks the origin; without it `verifyWebhook` refuses with `ProviderUnsigned`.
+ * - `verify`: checks the origin: `signatureInHeader`, `tokenInHeader`, `secretWhereTheCallerSays` or a function of
+ *   your own. Without it `verifyWebhook` refuses with `ProviderUnsigned`, unless the caller has put a secret into
+ *   a header or the URL itself, or asks for no proof.
+ * - `accepted`: the reply that it takes for success, where a plain 200 is not enough.
  * - `mask`: hides credentials in `source.raw`; the codec must keep them out of the payload itself.
  */
 export const defineProvider = <const Name extends string, const W extends Words, Payload>(definition: {
@@ -100,5 +90,6 @@ export const defineProvider = <const Name extends string, const W extends Words,
   readonly codec: t.Decoder<unknown, Payload | JsonObject>
   readonly normalize: Provider<Name, TypesOf<W> & EventType, Payload>['normalize']
   readonly verify?: Verify | undefined
+  readonly accepted?: Reply | undefined
   readonly mask?: Mask | undefined
 }): Provider<Name, TypesOf<W> & EventType, Payload> => definition

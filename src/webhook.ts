@@ -33,7 +33,7 @@ const MAX_BYTES = 1_048_576
 const MAX_DEPTH = 64
 
 /** Callers without types pass null. */
-const given = (options: unknown): ParseOptions =>
+const given = <Given extends object>(options: unknown): Partial<Given> =>
   typeof options === 'object' && options !== null ? options : {}
 
 /** A limit that is no number would compare as no limit at all. */
@@ -105,15 +105,11 @@ const verifyUndocumented = /* @__PURE__ */ secretWhereTheCallerSays('shared-secr
 
 const verifyBody = (
   provider: AnyProvider,
-  headers: unknown,
+  header: HeaderLookup,
   body: Body,
-  credentials: unknown,
+  credentials: Credentials,
 ): Either<WebhookError, Verification> =>
-  (provider.verify ?? verifyUndocumented)(
-    headerLookup(headers),
-    body,
-    typeof credentials === 'object' && credentials !== null ? credentials : {},
-  )
+  (provider.verify ?? verifyUndocumented)(header, body, given(credentials))
 
 /**
  * Proves where a delivery comes from, on the body exactly as received, and reads nothing of it.
@@ -133,7 +129,8 @@ export const verifyWebhook = (
   headers: HeadersInput,
   body: BodyInput,
   credentials: Credentials,
-): Either<WebhookError, Verification> => verifyBody(provider, headers, readBody(body), credentials)
+): Either<WebhookError, Verification> =>
+  verifyBody(provider, headerLookup(headers), readBody(body), credentials)
 
 /**
  * Verifies a delivery and only then reads it: what a server uses. Its event says in `verification` how the
@@ -147,16 +144,14 @@ export const receiveWebhook = <P extends AnyProvider>(
   headers: HeadersInput,
   body: BodyInput,
   credentials: Credentials,
-  options: ParseOptions = {},
+  options?: ParseOptions,
 ): Either<WebhookError, Received<EventFrom<P>>> => {
+  const header = headerLookup(headers)
   const read = readBody(body)
-  const oversize = sizeError(read, maxBytesOf(options))
+  const oversize = sizeError(read, maxBytesOf(given(options)))
   if (oversize !== null) return left(oversize)
-  const verified = verifyBody(provider, headers, read, credentials)
+  const verified = verifyBody(provider, header, read, credentials)
   if (isLeft(verified)) return verified
   // `normalize` puts the delivery's verification into the event.
-  return parseBody(provider, headers, read, options, verified.right) as Either<
-    WebhookError,
-    Received<EventFrom<P>>
-  >
+  return parseBody(provider, header, read, given(options), verified.right)
 }

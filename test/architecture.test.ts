@@ -72,7 +72,6 @@ describe('the check of the layers', () => {
     ['the same as a re-export', 'layer', 'codec/list.ts', `export * from '../time/zone'`],
     ['the same by import = require', 'layer', 'codec/list.ts', `import z = require('../time/zone')`],
     ['request knowing auth', 'layer', 'request/body.ts', `import '../auth/hmac'`],
-    ['auth knowing request', 'layer', 'auth/tokens.ts', `import { read } from '../request/body'`],
     ['the contract knowing a provider', 'layer', 'provider.ts', `import './providers/rently'`],
     ['auth knowing the contract', 'layer', 'auth/tokens.ts', `import type { Provider } from '../provider'`],
     ['a provider knowing another', 'layer', 'providers/rently/words.ts', `import '../funnel/index'`],

@@ -56,7 +56,7 @@ const decodeUtf8 = (bytes: Uint8Array): Either<WebhookError, string> => {
 const stringify = (value: unknown): string | undefined => {
   try {
     // Typed as always text; for a function or a symbol it is undefined.
-    return JSON.stringify(value) as string | undefined
+    return JSON.stringify(value)
   } catch {
     return undefined
   }

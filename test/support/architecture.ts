@@ -10,10 +10,11 @@ const layers: readonly (readonly string[])[] = [
   ['codec/'],
   ['time/'],
   ['event/'],
-  ['request/', 'auth/'],
+  ['request/'],
+  ['auth/'],
   ['provider.ts'],
   ['providers/*'],
-  ['webhook.ts', 'unmapped.ts'],
+  ['webhook.ts', 'unmapped.ts', 'acknowledge.ts'],
   ['providers/index.ts'],
   ['named.ts'],
   ['schema/', 'cloudevents.ts', 'adapters/', 'testing/', 'cli/'],
@@ -63,7 +64,8 @@ const placeOf = (file: string, providers: readonly string[]): string | null => {
 const hasPlace = (place: string): boolean => layers.some((row) => row.includes(place))
 
 /** The functions for provider values: they come after the providers, but know none. */
-const isPipeline = (place: string): boolean => place === 'webhook.ts' || place === 'unmapped.ts'
+const isPipeline = (place: string): boolean =>
+  place === 'webhook.ts' || place === 'unmapped.ts' || place === 'acknowledge.ts'
 
 const rowOf = (place: string): number => {
   const row = layers.findIndex((places) => places.includes(place))

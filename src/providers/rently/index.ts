@@ -1,4 +1,5 @@
 import { defineProvider } from '../../provider'
+import { verify } from './auth'
 import { normalize } from './normalize'
 import { RentlyPayload } from './payload'
 import { words } from './words'
