@@ -1,9 +1,10 @@
 import { eventCodec } from '../event/event-codec'
 import type { EventFrom } from '../provider'
+import { casayes } from './casayes/index'
 import { rently } from './rently/index'
 
 /** The providers by name. Everything that knows all of them is derived from this table. */
-export const providers = { rently }
+export const providers = { rently, casayes }
 
 export type ProviderName = keyof typeof providers
 
