@@ -10,4 +10,5 @@ export const rently = /* @__PURE__ */ defineProvider({
   words,
   codec: RentlyPayload,
   normalize,
+  verify,
 })

@@ -1,8 +1,8 @@
 import type { Person } from '../../event/person'
 import { noPerson } from '../../event/person'
-import { noFacts, noProperty, type Property } from '../../event/property'
+import { noProperty, type Property } from '../../event/property'
 import type { Utm } from '../../event/lead'
-import { readSummary, splitAddress } from './summary'
+import { readFacts, splitAddress } from './summary'
 
 type Text = string | null | undefined
 
@@ -40,7 +40,6 @@ interface PropertyFields {
 /** Where and what the home is, with the unit tag taken out of the address and the summary read into facts. */
 export const propertyOf = (payload: PropertyFields): Property => {
   const summary = payload.summary ?? null
-  const facts = summary === null ? null : readSummary(summary)
   const { address, unitTag } = payload.address == null ? noAddress : splitAddress(payload.address)
   return {
     ...noProperty,
@@ -50,7 +49,7 @@ export const propertyOf = (payload: PropertyFields): Property => {
     externalId: payload.secondary_external_id ?? null,
     address,
     summary,
-    facts: unitTag === null ? facts : { ...(facts ?? noFacts), unitTag },
+    facts: readFacts(summary ?? '', unitTag),
   }
 }
 

@@ -1,12 +1,16 @@
 import type { Money } from '../../event/money'
 import { noFacts, type PropertyFacts } from '../../event/property'
 
-const SEPARATOR = ' | '
+const SEPARATOR_LENGTH = ' | '.length
 const ZERO = 48
 const NINE = 57
 const COMMA = 44
 const POINT = 46
 const DOLLAR = 36
+
+const CAPITAL_A = 65
+const CAPITAL_B = 66
+const CAPITAL_D = 68
 
 const LONGEST_NUMBER = 15
 
@@ -35,15 +39,30 @@ const numberBetween = (text: string, start: number, end: number): number => {
     if (code === POINT) scale = 1
     else if (code !== COMMA) {
       digits = digits * 10 + (code - ZERO)
-      scale *= 10
+      if (scale !== 0) scale *= 10
     }
   }
-  return digits / (scale === 0 ? 1 : scale)
+  return scale === 0 ? digits : digits / scale
 }
 
-/** Whether a piece from `at` to `end` is the unit and nothing else. */
-const isUnit = (text: string, unit: string, at: number, end: number): boolean =>
-  end - at === unit.length && text.startsWith(unit, at)
+/** Whether the piece from `start` to `end` is this text. */
+const isPiece = (summary: string, text: string, start: number, end: number): boolean =>
+  end - start === text.length && summary.startsWith(text, start)
+
+/** What the number before `start` counts. The units differ in length, so that one comparison decides. */
+const unitBetween = (
+  summary: string,
+  start: number,
+  end: number,
+): 'bedrooms' | 'bathrooms' | 'rent' | 'squareFeet' | null => {
+  if (end - start === 2 && summary.charCodeAt(start) === CAPITAL_B) {
+    const second = summary.charCodeAt(start + 1)
+    if (second === CAPITAL_D) return 'bedrooms'
+    return second === CAPITAL_A ? 'bathrooms' : null
+  }
+  if (isPiece(summary, ' /mo', start, end)) return 'rent'
+  return isPiece(summary, ' sq ft', start, end) ? 'squareFeet' : null
+}
 
 const dollars = (amount: number, per: Money['per']): Money => ({
   amount: Math.round(amount * 100),
@@ -62,49 +81,52 @@ export const readPrice = (text: string, per: Money['per']): Money | null => {
 }
 
 /**
- * The facts of a line like `4BD | 2.5BA | $1,695 /mo | Cats OK | Dogs OK | 2406 sq ft`. Each piece may be
- * missing; a piece in another form says nothing. Null where no piece says anything.
+ * The facts of a line like `4BD | 2.5BA | $1,695 /mo | Cats OK | Dogs OK | 2406 sq ft`, and the unit tag that
+ * stands elsewhere. Each piece may be missing; a piece in another form says nothing. Null where nothing is said.
  */
-export const readSummary = (summary: string): PropertyFacts | null => {
+export const readFacts = (summary: string, unitTag: string | null): PropertyFacts | null => {
   let { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = noFacts
-  let found = false
+  let found = unitTag !== null
   for (let start = 0; start < summary.length;) {
-    const separator = summary.indexOf(SEPARATOR, start)
-    const end = separator === -1 ? summary.length : separator
+    const bar = summary.indexOf('|', start)
+    const end = bar === -1 ? summary.length : bar - 1
     const isRent = summary.charCodeAt(start) === DOLLAR
     const first = isRent ? start + 1 : start
     const last = numberEnd(summary, first)
-    if (last === first) {
-      if (isUnit(summary, 'Cats OK', start, end)) cats = found = true
-      else if (isUnit(summary, 'Dogs OK', start, end)) dogs = found = true
-    } else if (isRent) {
-      if (isUnit(summary, ' /mo', last, end)) {
-        rent = dollars(numberBetween(summary, first, last), 'month')
-        found = true
-      }
-    } else if (isUnit(summary, 'BD', last, end)) {
-      bedrooms = numberBetween(summary, first, last)
-      found = true
-    } else if (isUnit(summary, 'BA', last, end)) {
-      bathrooms = numberBetween(summary, first, last)
-      found = true
-    } else if (isUnit(summary, ' sq ft', last, end)) {
-      squareFeet = numberBetween(summary, first, last)
+    const unit = last === first ? null : unitBetween(summary, last, end)
+    if (unit === null) {
+      if (isPiece(summary, 'Cats OK', start, end)) cats = found = true
+      else if (isPiece(summary, 'Dogs OK', start, end)) dogs = found = true
+    } else if (isRent === (unit === 'rent')) {
+      const value = numberBetween(summary, first, last)
+      if (unit === 'rent') rent = dollars(value, 'month')
+      else if (unit === 'bedrooms') bedrooms = value
+      else if (unit === 'bathrooms') bathrooms = value
+      else squareFeet = value
       found = true
     }
-    start = end + SEPARATOR.length
+    start = end + SEPARATOR_LENGTH
   }
-  return found ? { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag: null } : null
+  return found ? { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag } : null
 }
 
-/** With an en dash, as all samples have it. */
-const UNIT_TAG = ' – Unit tag: '
+const EN_DASH = '–'
+const UNIT_TAG = ` ${EN_DASH} Unit tag: `
+
+/** Where the tag's label begins. The dash is looked for first, since few addresses without a tag have one. */
+const unitTagAt = (address: string): number => {
+  let found = -1
+  for (let dash = address.indexOf(EN_DASH); dash !== -1; dash = address.indexOf(EN_DASH, dash + 1)) {
+    if (dash > 0 && address.startsWith(UNIT_TAG, dash - 1)) found = dash - 1
+  }
+  return found
+}
 
 /** An address and the unit tag that Rently appends to it. */
 export const splitAddress = (
   address: string,
 ): { readonly address: string; readonly unitTag: string | null } => {
-  const at = address.lastIndexOf(UNIT_TAG)
+  const at = unitTagAt(address)
   if (at === -1) return { address, unitTag: null }
   return { address: address.slice(0, at), unitTag: address.slice(at + UNIT_TAG.length) || null }
 }

@@ -1,6 +1,8 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { readPrice, readSummary, splitAddress } from '../../../src/providers/rently/summary'
+import { readFacts, readPrice, splitAddress } from '../../../src/providers/rently/summary'
+
+const readSummary = (summary: string) => readFacts(summary, null)
 
 const none = {
   bedrooms: null,
@@ -52,6 +54,10 @@ test.each([
   'cats ok',
   '1234567890123456BD',
   ' | ',
+  '|',
+  '$4BD',
+  '5 /mo',
+  '5 sq ft ',
 ])('%j says nothing', (summary) => {
   expect(readSummary(summary)).toBeNull()
 })
@@ -76,6 +82,11 @@ property.prop([fc.string({ maxLength: 200 })])('any text is read or says nothing
 
 test('a megabyte of pieces takes one pass', () => {
   expect(readSummary(`${'x | '.repeat(250_000)}2BD`)?.bedrooms).toBe(2)
+})
+
+test('the unit tag is a fact of its own', () => {
+  expect(readFacts('', '132295')).toStrictEqual({ ...none, unitTag: '132295' })
+  expect(readFacts('2BD', 'a')).toStrictEqual({ ...none, bedrooms: 2, unitTag: 'a' })
 })
 
 test.each([
