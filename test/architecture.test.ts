@@ -118,7 +118,8 @@ describe('the check of the layers', () => {
   it.each(offences)('reports %s', (_what, rule, file, text) => {
     const found = check({ [file]: text }).filter((violation) => violation.rule === rule)
     expect(found).not.toEqual([])
-    if (rule !== 'cycle') expect(new Set(found.map((violation) => violation.file))).toEqual(new Set([file]))
+    if (rule === 'cycle') return
+    for (const violation of found) expect(file.startsWith(violation.file)).toBe(true)
   })
 
   it('reports a cycle through several files with its path', () => {

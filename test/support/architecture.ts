@@ -126,6 +126,7 @@ const cyclesOf = (graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (re
 /** Everything in which a source tree departs from the tables above; nothing when it is in order. */
 export const violationsOf = ({ files, providers }: House): readonly Violation[] => {
   const violations: Violation[] = []
+  const unplaced = new Set<string>()
   const graph = new Map<string, ReadonlySet<string>>()
 
   for (const [file, text] of files) {
@@ -133,8 +134,7 @@ export const violationsOf = ({ files, providers }: House): readonly Violation[] 
       violations.push({ rule, file, message })
     }
     const place = placeOf(file, providers)
-    if (place === null)
-      report('place', 'has no place in the table of layers (or is no provider with an export)')
+    if (place === null) unplaced.add(/^providers\/[^/]+\//.exec(file)?.[0] ?? file)
 
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest)
     if (isBarrel(file) && !source.statements.every(isNamedReExport)) {
@@ -170,6 +170,10 @@ export const violationsOf = ({ files, providers }: House): readonly Violation[] 
     graph.set(file, imported)
   }
 
+  for (const file of unplaced) {
+    const expected = file.startsWith('providers/') ? 'export in package.json' : 'place in the table of layers'
+    violations.push({ rule: 'place', file, message: `has no ${expected}` })
+  }
   for (const cycle of cyclesOf(graph)) {
     violations.push({ rule: 'cycle', file: cycle[0] ?? '', message: cycle.join(' → ') })
   }
