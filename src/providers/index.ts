@@ -2,9 +2,10 @@ import { eventCodec } from '../event/event-codec'
 import type { EventFrom } from '../provider'
 import { casayes } from './casayes/index'
 import { rently } from './rently/index'
+import { showmojo } from './showmojo/index'
 
 /** The providers by name. Everything that knows all of them is derived from this table. */
-export const providers = { rently, casayes }
+export const providers = { rently, showmojo, casayes }
 
 export type ProviderName = keyof typeof providers
 

@@ -1,0 +1,48 @@
+import { ownValue } from '../../codec/choice'
+import { FAIL } from '../../codec/codec'
+import type { JsonObject } from '../../codec/json'
+import { fault, newReading } from '../../codec/reading'
+import { eventOf } from '../../event/build'
+import type { Delivery } from '../../event/delivery'
+import { noShowing } from '../../event/showing'
+import { handlers } from './events'
+import { occurrenceOf, personOf, propertyOf, showingOf } from './parts'
+import { isDocumented, ShowMojoUnknown, type ShowMojoPayload, type ShowMojoUnknownEvent } from './payload'
+
+type Body = ShowMojoPayload | JsonObject
+
+const actionOf = (body: Body): unknown => ownValue(ownValue(body, 'event'), 'action')
+
+const isDocumentedBody = (body: Body): body is ShowMojoPayload => isDocumented(actionOf(body))
+
+/** What the codec lets through has both; without them there is nothing to read. */
+const noEvent: ShowMojoUnknownEvent = { id: '', action: '' }
+
+/** The documented fields beside an unknown action. The body stays as it was sent, and what is odd about it is noted. */
+const knownFields = (body: JsonObject, { reading }: Delivery): ShowMojoUnknownEvent => {
+  const attempt = newReading(false)
+  const fields = ShowMojoUnknown.read(body, attempt)
+  for (const issue of attempt.issues) {
+    if (issue.code !== 'more_issues') fault(reading, issue.code, issue.path, issue.expected)
+  }
+  return fields === FAIL ? noEvent : fields.event
+}
+
+/** An action that the page does not list: its showing is as good as any other's, only what happened is unknown. */
+const unrecognized = (body: JsonObject, delivery: Delivery) => {
+  const event = knownFields(body, delivery)
+  const source = { provider: 'showmojo', type: event.action, payload: body, raw: delivery.raw } as const
+  const of = occurrenceOf(event, source, delivery)
+  const showing = event.showing ?? null
+  return eventOf('unrecognized', 'unrecognized', of, delivery, {
+    discriminator: '/event/action',
+    newerType: null,
+    person: showing === null ? null : personOf(showing),
+    property: showing === null ? null : propertyOf(showing),
+    showing: showing === null ? null : showingOf(showing, noShowing, of.occurredAt, delivery),
+  })
+}
+
+/** The event of any body that the codec let through. */
+export const normalize = (body: Body, delivery: Delivery) =>
+  isDocumentedBody(body) ? handlers[body.event.action](body, delivery) : unrecognized(body, delivery)

@@ -1,0 +1,43 @@
+import { civilFromDays, DAY, daysFromCivil } from '../../time/calendar'
+import { railsZone } from '../../time/rails-zones'
+import { findZone, offsetAt, type Zone } from '../../time/zone'
+
+export interface NamedZone {
+  readonly zone: Zone
+  /** The place that older versions of Rails meant by the same name. */
+  readonly formerly: Zone | null
+}
+
+/** The zone behind a name of Rails', or behind an IANA name, which Rails takes too. */
+export const zoneNamed = (name: string): NamedZone | null => {
+  const rails = railsZone(name)
+  const zone = findZone(rails === null ? name : rails.zone)
+  return zone === null ? null : { zone, formerly: findZone(rails?.formerly) }
+}
+
+const MOST_HOURS = 14
+const MOST_MINUTES = MOST_HOURS * 60
+
+/**
+ * The minutes east of UTC that a `showing_time_zone_utc_offset` means. The page does not say its unit, but no clock is
+ * more than 14 hours away from UTC, so that the size tells hours from minutes and minutes from seconds.
+ */
+export const offsetMinutes = (utcOffset: number): number => {
+  const size = Math.abs(utcOffset)
+  if (size <= MOST_HOURS) return utcOffset * 60
+  return size <= MOST_MINUTES ? utcOffset : utcOffset / 60
+}
+
+/** The offset without summer time: the smaller one of January's and July's. */
+const standardOffset = (zone: Zone, epochMs: number): number => {
+  const { year } = civilFromDays(Math.floor(epochMs / DAY))
+  const january = offsetAt(zone, daysFromCivil(year, 1, 1) * DAY)
+  return Math.min(january, offsetAt(zone, daysFromCivil(year, 7, 1) * DAY))
+}
+
+/**
+ * Whether the zone's clocks are that far from UTC at a moment, or would be without summer time, which is what Rails
+ * calls the offset of a zone.
+ */
+export const hasOffset = (zone: Zone, minutes: number, epochMs: number): boolean =>
+  offsetAt(zone, epochMs) === minutes || standardOffset(zone, epochMs) === minutes
