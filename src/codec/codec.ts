@@ -1,23 +1,9 @@
 import * as t from 'io-ts'
 import type { Issue } from '../error'
 import { issuesOf, keyOfStep, newReading, type Reading } from './reading'
-import type { Shape } from './shape'
+import { FAIL, type Read, type Reader, type Shape } from './shape'
 
-/** What `read` answers for a value it can make nothing of; the reason is in the reading. */
-export const FAIL: unique symbol = Symbol('FAIL')
-export type Fail = typeof FAIL
-
-export type Read<A> = (input: unknown, reading: Reading) => A | Fail
-
-/** The half of a codec that other codecs are built from. */
-export interface Reader<out A> {
-  readonly name: string
-  readonly read: Read<A>
-  /** What is accepted, as data: schemas, generators and field tables are derived from it. */
-  readonly shape: Shape
-}
-
-export type ValueOf<R> = R extends Reader<infer A> ? A : never
+export { FAIL, type Fail, type Read, type Reader, type ValueOf } from './shape'
 
 /**
  * A codec with two faces over one reader. The pipeline calls `read`, one pass with one reading per

@@ -1,4 +1,20 @@
-import type { Reader } from './codec'
+import type { Reading } from './reading'
+
+/** What `read` answers for a value it can make nothing of; the reason is in the reading. */
+export const FAIL: unique symbol = Symbol('FAIL')
+export type Fail = typeof FAIL
+
+export type Read<A> = (input: unknown, reading: Reading) => A | Fail
+
+/** The half of a codec that other codecs are built from. */
+export interface Reader<out A> {
+  readonly name: string
+  readonly read: Read<A>
+  /** What is accepted, as data: schemas, generators and field tables are derived from it. */
+  readonly shape: Shape
+}
+
+export type ValueOf<R> = R extends Reader<infer A> ? A : never
 
 /** A field of a struct: present or failed, absent or null, or standing in with a value. */
 export type Presence = 'required' | 'optional' | 'defaulted'
