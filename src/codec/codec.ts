@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { Issue } from '../error'
-import { issuesOf, keyOfStep, newReading, type Reading } from './reading'
+import { issuesOf, keyOfStep, newReading } from './reading'
 import { FAIL, type Read, type Reader, type Shape } from './shape'
 
 export { FAIL, type Fail, type Read, type Reader, type ValueOf } from './shape'
