@@ -54,7 +54,7 @@ export const tagged = <const Cases extends Readonly<Record<string, Reader<unknow
       return FAIL
     }
     const found = byWord.get(word)
-    if (found === undefined) return otherwise.read(input, reading) as Value | typeof FAIL
+    if (found === undefined) return otherwise.read(input, reading)
     // The same text, but the table's own copy of it: every later look-up by the word compares pointers.
     if (reading.owned) input[key] = found.word
     return found.codec.read(input, reading) as Value | typeof FAIL

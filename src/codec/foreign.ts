@@ -1,6 +1,6 @@
 import { isLeft } from 'fp-ts/Either'
 import * as t from 'io-ts'
-import { Codec, FAIL, type Reader } from './codec'
+import { FAIL, type Reader } from './codec'
 import { json } from './json'
 import { fault, pointerStep } from './reading'
 
@@ -11,7 +11,7 @@ const wrappers = [t.ExactType, t.ReadonlyType, t.RefinementType, t.RecursiveType
 /** A codec without those that io-ts puts around it and that add no step of their own to a path. */
 const unwrapped = (decoder: Decoder): Decoder => {
   const isWrapped = wrappers.some((wrapper) => decoder instanceof wrapper)
-  return isWrapped ? unwrapped((decoder as t.ReadonlyC<t.Any>).type as Decoder) : decoder
+  return isWrapped ? unwrapped((decoder as Decoder & { readonly type: Decoder }).type) : decoder
 }
 
 /**
@@ -30,13 +30,15 @@ const pointerOf = (context: t.Context): string => {
   return pointer
 }
 
+const isReader = (decoder: object): decoder is Reader<unknown> => 'read' in decoder && 'shape' in decoder
+
 /**
  * The reader of any io-ts decoder: a codec of this library is one, somebody else's is wrapped. It gets a value
  * without any key named `__proto__`, since stock codecs copy with `Object.assign`, which calls the setter.
  * Only the paths of its errors are kept, since an io-ts error holds what was received.
  */
 export const readerOf = (decoder: Decoder): Reader<unknown> => {
-  if (decoder instanceof Codec) return decoder as Codec<unknown>
+  if (isReader(decoder)) return decoder
   return {
     name: decoder.name,
     shape: { kind: 'json', object: false },

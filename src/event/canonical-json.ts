@@ -28,7 +28,7 @@ export const canonicalJson = (value: unknown): string => {
         pending.push({ value: entry[1] }, ':', JSON.stringify(entry[0]))
         if (entry !== first) pending.push(',')
       }
-    } else pieces.push(JSON.stringify(next.value) ?? 'null')
+    } else pieces.push(next.value === undefined ? 'null' : JSON.stringify(next.value))
   }
   return pieces.join('')
 }
