@@ -6,6 +6,7 @@ export {
   CasaYesPayload,
   type CasaYesListing,
 } from './payload'
-export { parseWebhook, type ParseOptions } from '../../webhook'
+export { acknowledge, type Outcome } from '../../acknowledge'
+export { parseWebhook, receiveWebhook, verifyWebhook, type ParseOptions } from '../../webhook'
 export { unmapped } from '../../unmapped'
 export { formatWebhookError, unwrap, type WebhookError } from '../../error'

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../provider'
+import { verify } from './auth'
 import { normalize } from './normalize'
 import { CasaYesPayload } from './payload'
 import { maskSecret } from './secret'
@@ -10,5 +11,6 @@ export const casayes = /* @__PURE__ */ defineProvider({
   words,
   codec: CasaYesPayload,
   normalize,
+  verify,
   mask: maskSecret,
 })

@@ -14,6 +14,7 @@ export {
 } from './activity'
 export { RentlyApplicant, RentlyApplication, RentlyApplicationProperty, RentlyResidence } from './application'
 export { RentlySmartHome } from './smart-home'
-export { parseWebhook, type ParseOptions } from '../../webhook'
+export { acknowledge, type Outcome } from '../../acknowledge'
+export { parseWebhook, receiveWebhook, verifyWebhook, type ParseOptions } from '../../webhook'
 export { unmapped } from '../../unmapped'
 export { formatWebhookError, unwrap, type WebhookError } from '../../error'

@@ -1,6 +1,7 @@
 export { showmojo } from './index'
 export { ShowMojoEvent, ShowMojoPayload, ShowMojoShowing } from './payload'
 export type { ShowMojoAction } from './words'
-export { parseWebhook, type ParseOptions } from '../../webhook'
+export { acknowledge, type Outcome } from '../../acknowledge'
+export { parseWebhook, receiveWebhook, verifyWebhook, type ParseOptions } from '../../webhook'
 export { unmapped } from '../../unmapped'
 export { formatWebhookError, unwrap, type WebhookError } from '../../error'

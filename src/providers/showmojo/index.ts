@@ -1,4 +1,5 @@
 import { defineProvider } from '../../provider'
+import { verify } from './auth'
 import { normalize } from './normalize'
 import { ShowMojoPayload } from './payload'
 import { words } from './words'
@@ -9,4 +10,5 @@ export const showmojo = /* @__PURE__ */ defineProvider({
   words,
   codec: ShowMojoPayload,
   normalize,
+  verify,
 })
