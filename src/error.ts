@@ -36,7 +36,8 @@ export type WebhookErrorTag = keyof typeof webhookErrorTags
  * - `contradiction`: two fields that say the same thing in two places do not say the same.
  * - `time_unreadable`: a stamp that no calendar or clock has, or in another form than documented.
  * - `time_contradiction`: two stamps that should be one moment are not.
- * - `time_ambiguous`: the wall time is skipped or repeated by a clock change and the policy was `reject`.
+ * - `time_ambiguous`: the wall time is skipped or repeated by a clock change and the policy was `reject`; or a moment
+ *   where a day belongs, of which nobody says on whose calendar.
  * - `zone_unknown`, `zone_contradiction`: a time zone nobody knows, or one whose offset differs from the one sent.
  */
 export type IssueCode =
