@@ -1,0 +1,66 @@
+import { ownValue } from '../../codec/choice'
+import { Codec, FAIL } from '../../codec/codec'
+import { isObject } from '../../codec/json'
+import { fault, remark } from '../../codec/reading'
+import { id, text } from '../../codec/scalar'
+import { struct, type StructOf } from '../../codec/struct'
+import { vendor } from './models/fields'
+import { isEventName, type PropexoEventName } from './words'
+
+/** Which job of which connection an event comes from. */
+export const provenance = {
+  job_id: id,
+  root_job_id: id,
+  integration_id: id,
+  job_type: text,
+  vendor,
+}
+
+const metaFields = { object: text, integration_id: id }
+
+/** What stands beside the data: the model again, and the connection. */
+export interface PropexoMeta extends StructOf<typeof metaFields> {}
+export const PropexoMeta: Codec<PropexoMeta> = /* @__PURE__ */ struct('PropexoMeta', metaFields)
+
+/**
+ * The name that the data of an event repeats. Another event's name contradicts the one that chose the codec: it is
+ * remarked on and null, for a payload must not be narrowed by it.
+ */
+export const eventName = <const Name extends PropexoEventName>(name: Name): Codec<Name> => {
+  const expected = `"${name}"`
+  return new Codec<Name>(expected, { kind: 'enumeration', values: [name] }, (input, reading) => {
+    if (input === name) return name
+    if (isEventName(input)) remark(reading, 'contradiction', '', expected)
+    else fault(reading, 'wrong_kind', '', expected)
+    return FAIL
+  })
+}
+
+const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
+
+/** The places where the documented envelopes have the event's name; the first that says something decides. */
+const namePlaces: readonly (readonly [pointer: string, read: (body: object) => unknown])[] = [
+  ['/trigger', (body) => ownValue(body, 'trigger')],
+  ['/data/event', (body) => ownValue(ownValue(body, 'data'), 'event')],
+  ['/event', (body) => ownValue(body, 'event')],
+]
+
+/** Where a body has its event's name; null for an envelope without one. */
+export const namePointer = (body: object): string | null =>
+  namePlaces.find(([, read]) => isSaid(read(body)))?.[0] ?? null
+
+/** The event's name as sent, of any kind; null for an envelope without one. */
+export const sentName = (body: object): unknown => {
+  for (const [, read] of namePlaces) {
+    const name = read(body)
+    if (isSaid(name)) return name
+  }
+  return null
+}
+
+/** What a body without a name is, by what it holds. */
+export const nameByShape = (body: object): PropexoEventName | null => {
+  if (isObject(ownValue(body, 'diff'))) return 'DATA_UPDATE'
+  if (isObject(ownValue(body, 'payload'))) return 'DATA_NEW'
+  return isSaid(ownValue(body, 'is_sync_finished')) ? 'SYNC_COMPLETE' : null
+}
