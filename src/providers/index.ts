@@ -1,11 +1,12 @@
 import { eventCodec } from '../event/event-codec'
 import type { EventFrom } from '../provider'
 import { casayes } from './casayes/index'
+import { propexo } from './propexo/index'
 import { rently } from './rently/index'
 import { showmojo } from './showmojo/index'
 
 /** The providers by name. Everything that knows all of them is derived from this table. */
-export const providers = { rently, showmojo, casayes }
+export const providers = { rently, showmojo, propexo, casayes }
 
 export type ProviderName = keyof typeof providers
 
