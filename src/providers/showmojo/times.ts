@@ -63,9 +63,10 @@ const zoneOf = (
     return null
   }
   const { zone, formerly } = named
-  const epoch = showing.showing_time_zone_utc_offset == null ? null : epochIn(zone, showtime, occurredAt)
-  if (showing.showing_time_zone_utc_offset == null || epoch === null) return zone
-  const minutes = offsetMinutes(showing.showing_time_zone_utc_offset)
+  const utcOffset = showing.showing_time_zone_utc_offset ?? null
+  const epoch = utcOffset === null ? null : epochIn(zone, showtime, occurredAt)
+  if (utcOffset === null || epoch === null) return zone
+  const minutes = offsetMinutes(utcOffset)
   if (hasOffset(zone, minutes, epoch)) return zone
   const isFormer = formerly !== null && hasOffset(formerly, minutes, epoch)
   const expected = isFormer

@@ -8,11 +8,19 @@ export interface NamedZone {
   readonly formerly: Zone | null
 }
 
+// Only names that mean a zone are kept, of which there is a closed set.
+const named = new Map<string, NamedZone>()
+
 /** The zone behind a name of Rails', or behind an IANA name, which Rails takes too. */
 export const zoneNamed = (name: string): NamedZone | null => {
+  const known = named.get(name)
+  if (known !== undefined) return known
   const rails = railsZone(name)
   const zone = findZone(rails === null ? name : rails.zone)
-  return zone === null ? null : { zone, formerly: findZone(rails?.formerly) }
+  if (zone === null) return null
+  const found = { zone, formerly: findZone(rails?.formerly) }
+  named.set(name, found)
+  return found
 }
 
 const MOST_HOURS = 14
