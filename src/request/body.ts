@@ -18,21 +18,21 @@ const isArrayBuffer = (body: unknown): body is ArrayBuffer =>
 const classify = (body: unknown): Body => {
   if (typeof body === 'string') return body === '' ? { kind: 'missing' } : { kind: 'text', text: body }
   if (body === undefined || body === null) return { kind: 'missing' }
-  if (ArrayBuffer.isView(body)) {
-    return bytesOrMissing(new Uint8Array(body.buffer, body.byteOffset, body.byteLength))
-  }
-  return isArrayBuffer(body) ? bytesOrMissing(new Uint8Array(body)) : { kind: 'parsed', value: body }
+  const isView = ArrayBuffer.isView(body)
+  if (!isView && !isArrayBuffer(body)) return { kind: 'parsed', value: body }
+  // Also the length of a buffer that was transferred to somebody else.
+  if (body.byteLength === 0) return { kind: 'missing' }
+  const bytes = isView ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : new Uint8Array(body)
+  return { kind: 'bytes', bytes }
 }
-
-const bytesOrMissing = (bytes: Uint8Array): Body =>
-  bytes.byteLength === 0 ? { kind: 'missing' } : { kind: 'bytes', bytes }
 
 /** Recognises the body's form. What cannot even be looked at counts as parsed, and parsing it will fail. */
 export const readBody = (body: unknown): Body => {
   try {
     return classify(body)
   } catch {
-    return { kind: 'parsed', value: body }
+    // A `DataView` of a transferred buffer throws where the other views have the length 0.
+    return ArrayBuffer.isView(body) ? { kind: 'missing' } : { kind: 'parsed', value: body }
   }
 }
 
