@@ -1,6 +1,7 @@
 import { Codec, FAIL, type Reader, type ValueOf } from './codec'
 import { isObject } from './json'
 import { fault } from './reading'
+import type { Case } from './shape'
 
 /** The value of an own key, so that nothing inherited is taken for a discriminator. */
 export const ownValue = (input: unknown, key: string): unknown =>
@@ -8,7 +9,7 @@ export const ownValue = (input: unknown, key: string): unknown =>
 
 /**
  * One of several codecs, picked by looking at the input once. Where `pick` finds none, the failure is told
- * at `path` with what was expected there.
+ * at `path` with what was expected there. `cases` say as data what `pick` does.
  */
 export const choice = <const Members extends readonly Reader<unknown>[]>(
   name: string,
@@ -16,8 +17,9 @@ export const choice = <const Members extends readonly Reader<unknown>[]>(
   pick: (input: Record<string, unknown>) => Members[number] | null,
   path: string,
   expected: string,
+  cases?: readonly Case[],
 ): Codec<ValueOf<Members[number]>> =>
-  new Codec(name, { kind: 'choice', members, discriminator: null }, (input, reading) => {
+  new Codec(name, { kind: 'choice', members, discriminator: null, cases }, (input, reading) => {
     if (!isObject(input)) {
       fault(reading, 'wrong_kind', '', 'an object')
       return FAIL
@@ -27,6 +29,19 @@ export const choice = <const Members extends readonly Reader<unknown>[]>(
     fault(reading, 'missing', path, expected)
     return FAIL
   })
+
+const wordCases = (
+  key: string,
+  codecs: Readonly<Record<string, Reader<unknown>>>,
+  otherwise: Reader<unknown>,
+): readonly Case[] => {
+  const words = new Map<Reader<unknown>, string[]>()
+  for (const [word, codec] of Object.entries(codecs)) words.set(codec, [...(words.get(codec) ?? []), word])
+  return [
+    ...Array.from(words, ([codec, is]) => ({ when: [{ path: [key], is }], codec })),
+    { when: [{ path: [key], is: 'word' }], codec: otherwise },
+  ]
+}
 
 /**
  * One codec per word of a discriminating key, found by look-up and never by trying. The discriminator must be
@@ -43,7 +58,13 @@ export const tagged = <const Cases extends Readonly<Record<string, Reader<unknow
     Object.entries<Reader<unknown>>(cases).map(([word, codec]) => [word, { word, codec }]),
   )
   const members = [...new Set<Reader<unknown>>([...Object.values(cases), otherwise])]
-  return new Codec<Value>(name, { kind: 'choice', members, discriminator: key }, (input, reading) => {
+  const shape = {
+    kind: 'choice',
+    members,
+    discriminator: key,
+    cases: wordCases(key, cases, otherwise),
+  } as const
+  return new Codec<Value>(name, shape, (input, reading) => {
     if (!isObject(input)) {
       fault(reading, 'wrong_kind', '', 'an object')
       return FAIL

@@ -26,6 +26,22 @@ export interface FieldShape {
 }
 
 /**
+ * What stands at a place of the input: `sent`, an own key, whatever its value; `unsent`, none; `valued`, anything but
+ * null; `said`, anything but null and ''; an `object`; `text`; a `word`, which is text but not ''; or one of a list
+ * of words.
+ */
+export interface Condition {
+  readonly path: readonly string[]
+  readonly is: 'sent' | 'unsent' | 'valued' | 'said' | 'object' | 'text' | 'word' | readonly string[]
+}
+
+/** The codec that reads what meets all the conditions. */
+export interface Case {
+  readonly when: readonly Condition[]
+  readonly codec: Reader<unknown>
+}
+
+/**
  * What a codec accepts, as data. A new kind of codec adds a member here, and every derivation (JSON Schema,
  * arbitraries, field tables) fails to compile until it knows it.
  */
@@ -43,9 +59,17 @@ export type Shape =
   | { readonly kind: 'enumeration'; readonly values: readonly string[] }
   | { readonly kind: 'json'; readonly object: boolean }
   | { readonly kind: 'list'; readonly item: Reader<unknown> }
-  | { readonly kind: 'struct'; readonly fields: readonly FieldShape[] }
+  | {
+      readonly kind: 'struct'
+      readonly fields: readonly FieldShape[]
+      /** Every field is there in the result, and '' is a text like any other; otherwise '' is no value. */
+      readonly complete: boolean
+    }
   | {
       readonly kind: 'choice'
       readonly members: readonly Reader<unknown>[]
       readonly discriminator: string | null
+      /** By what a member is chosen: the first case that holds, and where none does the input is refused. Without
+       *  cases each member is tried. */
+      readonly cases?: readonly Case[] | undefined
     }

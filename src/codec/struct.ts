@@ -212,7 +212,7 @@ export const struct = <F extends Fields>(name: string, fields: F): Codec<StructO
   const layout = layoutOf(fields, false)
   return new Codec<StructOf<F>>(
     name,
-    { kind: 'struct', fields: shapeOf(fields) },
+    { kind: 'struct', fields: shapeOf(fields), complete: false },
     (input, reading) => readFields(layout, input, reading) as StructOf<F> | Fail,
   )
 }
@@ -225,7 +225,7 @@ export const part = <F extends Fields>(name: string, fields: F): Codec<PartOf<F>
   const layout = layoutOf(fields, true)
   return new Codec<PartOf<F>>(
     name,
-    { kind: 'struct', fields: shapeOf(fields) },
+    { kind: 'struct', fields: shapeOf(fields), complete: true },
     (input, reading) => readFields(layout, input, reading) as PartOf<F> | Fail,
   )
 }

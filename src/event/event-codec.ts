@@ -6,6 +6,7 @@ import { isObject, jsonObject } from '../codec/json'
 import { list } from '../codec/list'
 import { fault, type Reading } from '../codec/reading'
 import { boolean, either, enumeration, number, text } from '../codec/scalar'
+import type { Shape } from '../codec/shape'
 import { orElse, part, required } from '../codec/struct'
 import type { Issue } from '../error'
 import { EventTime } from '../time/codecs'
@@ -33,9 +34,17 @@ const Verification: Codec<Verification> = /* @__PURE__ */ part('Verification', {
   secret: either(text, number),
 })
 
-/** Not a struct: an issue's path may be '', which a struct takes for nothing. */
-const Issue: Codec<Issue> = /* @__PURE__ */ new Codec<Issue>('Issue', jsonObject.shape, (input, reading) => {
-  const texts = ['code', 'path', 'expected'].map((key) => ownValue(input, key))
+const issueTexts = ['code', 'path', 'expected'] as const
+
+const issueShape: Shape = {
+  kind: 'struct',
+  fields: /* @__PURE__ */ issueTexts.map((key) => ({ key, presence: 'required', codec: text })),
+  complete: true,
+}
+
+/** Not a part: issues have two forms, and a part would add the fields of one to the other. */
+const Issue: Codec<Issue> = /* @__PURE__ */ new Codec<Issue>('Issue', issueShape, (input, reading) => {
+  const texts = issueTexts.map((key) => ownValue(input, key))
   if (texts.every((value) => typeof value === 'string'))
     return jsonObject.read(input, reading) as Issue | Fail
   fault(reading, 'wrong_kind', '', 'an issue')
@@ -53,7 +62,7 @@ const sourceCodec = (owners: readonly PayloadOwner[], payloads: 'documented' | '
   const sources = new Map(
     owners.map(({ name, codec }) => [
       name,
-      part('Source', {
+      part(payloads === 'open' ? `${name} source with an open payload` : `${name} source`, {
         provider: required(enumeration([name])),
         type: required(text),
         payload: required(payloads === 'open' ? jsonObject : readerOf(codec)),
@@ -61,7 +70,12 @@ const sourceCodec = (owners: readonly PayloadOwner[], payloads: 'documented' | '
       }),
     ]),
   )
-  const shape = { kind: 'choice', members: [...sources.values()], discriminator: 'provider' } as const
+  const shape: Shape = {
+    kind: 'choice',
+    members: [...sources.values()],
+    discriminator: 'provider',
+    cases: Array.from(sources, ([name, codec]) => ({ when: [{ path: ['provider'], is: [name] }], codec })),
+  }
   const expected = [...sources.keys()].map((name) => `"${name}"`).join(' or ')
   return new Codec<AnySource>('Source', shape, (input, reading) => {
     const provider = ownValue(input, 'provider')
@@ -72,9 +86,7 @@ const sourceCodec = (owners: readonly PayloadOwner[], payloads: 'documented' | '
   })
 }
 
-const envelope = (family: Family, source: Reader<unknown>) => ({
-  family: required(enumeration([family])),
-  type: required(text),
+const commonFields = (source: Reader<unknown>) => ({
   id: text,
   occurredAt: EventTime,
   actor: Actor,
@@ -85,6 +97,17 @@ const envelope = (family: Family, source: Reader<unknown>) => ({
   issues: orElse([], list(Issue)),
 })
 
+const typesOf = (family: Family): readonly string[] =>
+  family === 'unrecognized' ? [family] : eventTypes[family].map((name) => `${family}.${name}`)
+
+const familyEvent = (family: Family, source: Reader<unknown>): Reader<unknown> =>
+  part(`${family} event`, {
+    family: required(enumeration([family])),
+    type: required(enumeration(typesOf(family))),
+    ...commonFields(source),
+    ...families[family],
+  })
+
 /** The same event under the one type that stands for all unknown ones, nothing else touched. */
 const asUnrecognized = (input: Record<string, unknown>, type: string): Record<string, unknown> => ({
   ...input,
@@ -92,6 +115,20 @@ const asUnrecognized = (input: Record<string, unknown>, type: string): Record<st
   type: 'unrecognized',
   newerType: type,
 })
+
+/** Reads events whose type only a newer version knows; their family and data count for nothing. */
+const newerEvent = (source: Reader<unknown>, unrecognized: Reader<unknown>): Reader<unknown> => {
+  const { newerType: _newerType, ...data } = families.unrecognized
+  return {
+    name: 'newer event',
+    shape: part('newer event', { type: required(text), ...commonFields(source), ...data }).shape,
+    read: (input, reading) => {
+      const type = ownValue(input, 'type')
+      const isEvent = isObject(input) && typeof type === 'string'
+      return unrecognized.read(isEvent ? asUnrecognized(input, type) : input, reading)
+    },
+  }
+}
 
 /**
  * A codec that reads events of the given providers back from JSON.
@@ -102,11 +139,15 @@ const asUnrecognized = (input: Record<string, unknown>, type: string): Record<st
 export const eventCodec = <E>(name: string, owners: readonly PayloadOwner[]): Codec<E> => {
   const documented = sourceCodec(owners, 'documented')
   const open = sourceCodec(owners, 'open')
-  const byFamily = new Map<Family, Reader<unknown>>()
-  for (const family of [...Object.keys(eventTypes), 'unrecognized'] as Family[]) {
-    const source = family === 'unrecognized' ? open : documented
-    byFamily.set(family, part(`${family} event`, { ...envelope(family, source), ...families[family] }))
-  }
+  const unrecognized = familyEvent('unrecognized', open)
+  const newer = newerEvent(open, unrecognized)
+  const byFamily = new Map<Family, Reader<unknown>>([
+    ...(Object.keys(eventTypes) as (keyof typeof eventTypes)[]).map((family): [Family, Reader<unknown>] => [
+      family,
+      familyEvent(family, documented),
+    ]),
+    ['unrecognized', unrecognized],
+  ])
   const read = (input: unknown, reading: Reading): unknown => {
     const type = ownValue(input, 'type')
     if (!isObject(input) || typeof type !== 'string') {
@@ -114,11 +155,20 @@ export const eventCodec = <E>(name: string, owners: readonly PayloadOwner[]): Co
       return FAIL
     }
     const family = familyOf(type)
-    return family === null
-      ? byFamily.get('unrecognized')?.read(asUnrecognized(input, type), reading)
-      : byFamily.get(family)?.read(input, reading)
+    return (family === null ? newer : (byFamily.get(family) ?? newer)).read(input, reading)
   }
-  const shape = { kind: 'choice', members: [...byFamily.values()], discriminator: 'family' } as const
+  const shape: Shape = {
+    kind: 'choice',
+    members: [...byFamily.values()],
+    discriminator: 'family',
+    cases: [
+      ...Array.from(byFamily, ([family, codec]) => ({
+        when: [{ path: ['type'], is: typesOf(family) }],
+        codec,
+      })),
+      { when: [{ path: ['type'], is: 'text' }], codec: newer },
+    ],
+  }
   return new Codec<E>(name, shape, (input, reading) => {
     const { foreign } = reading
     reading.foreign = 'keep'
