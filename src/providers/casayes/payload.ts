@@ -122,4 +122,8 @@ export const CasaYesPayload: Codec<CasaYesPayload | JsonObject> = /* @__PURE__ *
   },
   '/EntityType',
   'EntityType or EventType',
+  [
+    { when: [{ path: ['EventType'], is: 'sent' }], codec: listings },
+    { when: [{ path: ['EntityType'], is: 'sent' }], codec: leads },
+  ],
 )

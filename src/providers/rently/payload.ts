@@ -52,4 +52,9 @@ export const RentlyPayload: Codec<RentlyPayload | JsonObject> = /* @__PURE__ */ 
   },
   '/type',
   'one of type, message_type and application_id',
+  [
+    { when: [{ path: ['type'], is: 'sent' }], codec: activity },
+    { when: [{ path: ['message_type'], is: 'sent' }], codec: smartHome },
+    { when: [{ path: ['application_id'], is: 'sent' }], codec: RentlyApplication },
+  ],
 )

@@ -94,10 +94,16 @@ export const ShowMojoUnknown: Codec<ShowMojoUnknown> = /* @__PURE__ */ struct(
 const isId = (value: unknown): boolean =>
   typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)
 
+const identified = /* @__PURE__ */ struct('ShowMojoUnknown', {
+  event: /* @__PURE__ */ required(
+    /* @__PURE__ */ struct('ShowMojoUnknownEvent', { id: /* @__PURE__ */ required(id) }),
+  ),
+})
+
 /** The whole body as it was sent, if its event has an id. */
 const open: Codec<JsonObject> = /* @__PURE__ */ new Codec(
   'ShowMojoUnknown',
-  ShowMojoUnknown.shape,
+  identified.shape,
   (input, reading) => {
     const eventId = ownValue(ownValue(input, 'event'), 'id')
     if (isId(eventId)) return jsonObject.read(input, reading)
@@ -113,7 +119,15 @@ const open: Codec<JsonObject> = /* @__PURE__ */ new Codec(
  */
 export const ShowMojoPayload: Codec<ShowMojoPayload | JsonObject> = /* @__PURE__ */ new Codec(
   'ShowMojoPayload',
-  { kind: 'choice', members: [documented, open], discriminator: null },
+  {
+    kind: 'choice',
+    members: [documented, open],
+    discriminator: null,
+    cases: [
+      { when: [{ path: ['event', 'action'], is: /* @__PURE__ */ Object.keys(words) }], codec: documented },
+      { when: [{ path: ['event', 'action'], is: 'word' }], codec: open },
+    ],
+  },
   (input, reading) => {
     const action = ownValue(ownValue(input, 'event'), 'action')
     const isUnknown = typeof action === 'string' && action !== '' && !isDocumented(action)
