@@ -34,7 +34,7 @@ export const minorUnits = (decimal: string | number): number | null => {
     if (code === POINT && decimals < 0 && at > first) decimals = 0
     else if (code < ZERO || code > NINE) return null
     else if (decimals < 2) {
-      units = units * 10 + code - ZERO
+      units = units * 10 + (code - ZERO)
       if (decimals >= 0) decimals += 1
     } else if (code !== ZERO) return null
   }
