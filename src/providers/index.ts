@@ -1,12 +1,13 @@
 import { eventCodec } from '../event/event-codec'
 import type { EventFrom } from '../provider'
 import { casayes } from './casayes/index'
+import { funnel } from './funnel/index'
 import { propexo } from './propexo/index'
 import { rently } from './rently/index'
 import { showmojo } from './showmojo/index'
 
 /** The providers by name. Everything that knows all of them is derived from this table. */
-export const providers = { rently, showmojo, propexo, casayes }
+export const providers = { rently, showmojo, propexo, funnel, casayes }
 
 export type ProviderName = keyof typeof providers
 

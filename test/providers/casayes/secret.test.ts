@@ -65,7 +65,7 @@ describe('the mask', () => {
 const MARKER = 'SECRETMARKER'
 
 const spelled = (text: string, escaped: readonly boolean[]): string =>
-  [...JSON.stringify(text).slice(1, -1)]
+  Array.from(JSON.stringify(text).slice(1, -1))
     .map((letter, at) =>
       escaped[at % escaped.length] === true && /[A-Za-z]/.test(letter) && !text.includes('\\')
         ? `\\u00${letter.charCodeAt(0).toString(16)}`
