@@ -95,13 +95,13 @@ describe('an event of this version', () => {
 
   test('is a value of its own if anything had to be changed, and its input never is', () => {
     const json = deepFrozen(written(lead, { id: 7 }))
-    expect(decoded(json)['id']).toBeNull()
+    expect(decoded(json).id).toBeNull()
     expect(json).toMatchObject({ id: 7 })
   })
 
   test('with the name of a secret', () => {
     const verification = { method: 'token', covers: 'nothing', replayProtected: false, secret: 'current' }
-    expect(decoded(written(lead, { verification }))['verification']).toStrictEqual(verification)
+    expect(decoded(written(lead, { verification })).verification).toStrictEqual(verification)
   })
 })
 
@@ -175,7 +175,7 @@ describe('an event of a newer version', () => {
 
   test('has null for a word that this version does not know', () => {
     const newer = written(lead, { actor: { kind: 'robot', id: '7', name: null, raw: 'robot' } })
-    expect(decoded(newer)['actor']).toStrictEqual({ kind: null, id: '7', name: null, raw: 'robot' })
+    expect(decoded(newer).actor).toStrictEqual({ kind: null, id: '7', name: null, raw: 'robot' })
     expect(Events.is(newer)).toBe(false)
     const shown = written(showingEvent({ payload: { type: 'new' } }), {
       showing: { ...noShowing, slot: 'streamed' },
@@ -185,7 +185,7 @@ describe('an event of a newer version', () => {
 
   test('may have issues with codes that this version does not know', () => {
     const issues = [{ code: 'time_travelled', path: '/a', expected: 'the past', since: '2.0' }]
-    expect(decoded(written(lead, { issues }))['issues']).toStrictEqual(issues)
+    expect(decoded(written(lead, { issues })).issues).toStrictEqual(issues)
   })
 
   test('no key __proto__ passes', () => {
