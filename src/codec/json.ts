@@ -9,8 +9,7 @@ export interface JsonObject {
 export const isObject = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
 
-const isContainer = (input: unknown): input is Container =>
-  typeof input === 'object' && input !== null
+const isContainer = (input: unknown): input is Container => typeof input === 'object' && input !== null
 
 const isJsonScalar = (input: unknown): boolean =>
   input === null || typeof input === 'string' || typeof input === 'boolean' || Number.isFinite(input)
@@ -98,7 +97,15 @@ export const withoutKey = (unwanted: string, input: unknown): unknown => {
   return found ? root : input
 }
 
+/** Most open objects are flat, and need no list of their levels. */
+const isFlatObject = (input: unknown): boolean => {
+  if (!isObject(input) || !isJsonContainer(input, 0)) return false
+  for (const key in input) if (key === '__proto__' || !isJsonScalar(input[key])) return false
+  return true
+}
+
 const readJson = (input: unknown, reading: Reading): Json | Fail => {
+  if (isFlatObject(input)) return input as Json
   const verdict = survey(input)
   if (verdict === 'plain') return input as Json
   if (verdict === 'has-proto') return withoutKey('__proto__', input) as Json
