@@ -4,41 +4,36 @@ import { asReceived, type PropexoDiff } from './diff'
 
 type Values = Readonly<Record<string, Json | undefined>>
 
-/** A side as its codec took it, and as it was received. */
-interface Side {
-  readonly taken: Values
-  readonly received: JsonObject
-}
-
 const nothing: JsonObject = {}
-
-const sideOf = (side: object | null | undefined): Side =>
-  side == null ? { taken: nothing, received: nothing } : { taken: side as Values, received: asReceived(side) }
 
 const ownIn = (values: Values, field: string): Json | undefined =>
   Object.hasOwn(values, field) ? values[field] : undefined
 
 /**
  * The codec's value where it took the whole of it, and what was received where it could not: a field of a wrong
- * kind, or one that it does not know.
+ * kind, or one that it does not know. A list or an object may have lost members, so what was received stands for it.
  */
-const valueOf = ({ taken, received }: Side, field: string): Json => {
+const valueOf = (taken: Values, received: JsonObject, field: string): Json => {
   const value = ownIn(taken, field)
-  const sent = ownIn(received, field)
-  // A list or an object may have lost members, so what was received stands for it.
   const isWhole = value !== undefined && value !== null && typeof value !== 'object'
-  const said = isWhole ? value : (sent ?? null)
-  return said === '' ? null : said
+  const said = isWhole || taken === received ? value : ownIn(received, field)
+  return said === undefined || said === '' ? null : said
 }
 
 /** Every field that either side has, by name. A field that is on one side only is null on the other. */
 export const changesOf = (diff: PropexoDiff<object>): readonly Change[] => {
-  const previous = sideOf(diff.previous)
-  const next = sideOf(diff.new)
-  const fields = new Set([...Object.keys(next.received), ...Object.keys(previous.received)])
-  return [...fields]
-    .sort()
-    .map((field) => ({ field, previous: valueOf(previous, field), new: valueOf(next, field) }))
+  const next = (diff.new ?? nothing) as Values
+  const previous = (diff.previous ?? nothing) as Values
+  const nextReceived = asReceived(next)
+  const previousReceived = asReceived(previous)
+  const fields = Object.keys(nextReceived)
+  for (const field of Object.keys(previousReceived))
+    if (!Object.hasOwn(nextReceived, field)) fields.push(field)
+  return fields.sort().map((field) => ({
+    field,
+    previous: valueOf(previous, previousReceived, field),
+    new: valueOf(next, nextReceived, field),
+  }))
 }
 
 /** `updated_at` is the connector's own note that it wrote `last_seen`, so it is no change of the row either. */

@@ -39,23 +39,25 @@ export const eventName = <const Name extends PropexoEventName>(name: Name): Code
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
 /** The places where the documented envelopes have the event's name; the first that says something decides. */
-const namePlaces: readonly (readonly [pointer: string, read: (body: object) => unknown])[] = [
-  ['/trigger', (body) => ownValue(body, 'trigger')],
-  ['/data/event', (body) => ownValue(ownValue(body, 'data'), 'event')],
-  ['/event', (body) => ownValue(body, 'event')],
-]
+export type NamePointer = '/trigger' | '/data/event' | '/event'
 
 /** Where a body has its event's name; null for an envelope without one. */
-export const namePointer = (body: object): string | null =>
-  namePlaces.find(([, read]) => isSaid(read(body)))?.[0] ?? null
+export const namePointer = (body: object): NamePointer | null => {
+  if (isSaid(ownValue(body, 'trigger'))) return '/trigger'
+  if (isSaid(ownValue(ownValue(body, 'data'), 'event'))) return '/data/event'
+  return isSaid(ownValue(body, 'event')) ? '/event' : null
+}
 
-/** The event's name as sent, of any kind; null for an envelope without one. */
-export const sentName = (body: object): unknown => {
-  for (const [, read] of namePlaces) {
-    const name = read(body)
-    if (isSaid(name)) return name
+/** The event's name as sent, of any kind. */
+export const sentName = (body: object, pointer: NamePointer): unknown => {
+  switch (pointer) {
+    case '/trigger':
+      return ownValue(body, 'trigger')
+    case '/data/event':
+      return ownValue(ownValue(body, 'data'), 'event')
+    case '/event':
+      return ownValue(body, 'event')
   }
-  return null
 }
 
 /** What a body without a name is, by what it holds. */

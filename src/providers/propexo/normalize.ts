@@ -5,7 +5,7 @@ import { newReading } from '../../codec/reading'
 import { eventOf, identityByContent } from '../../event/build'
 import type { Delivery } from '../../event/delivery'
 import { nameByShape, namePointer, sentName } from './envelope'
-import { codecOf, snakeCase } from './models/table'
+import { modelNamed } from './models/table'
 import { partsOf, type RowParts } from './parts'
 import type { PropexoData, PropexoPayload } from './payload'
 import { newEvent, updateEvent, type Place } from './record-event'
@@ -20,30 +20,30 @@ type Data = PropexoData | PropexoSimplified | PropexoUnnamedSync
 
 type DataOf<Name extends PropexoEventName> = Extract<Data, { readonly event?: Name | null }>
 
-// The codec chose by the same name, so that a documented name means that name's payload.
-const isDocumented = (body: Body): body is PropexoPayload => {
-  const sent = sentName(body)
-  return sent === null || isEventName(sent)
-}
-
-const documented = (payload: PropexoPayload, delivery: Delivery) => {
-  const sent = sentName(payload)
-  const name = isEventName(sent) ? sent : nameByShape(payload)
+const documented = (payload: PropexoPayload, sent: PropexoEventName | null, delivery: Delivery) => {
   const data: Data = 'data' in payload ? payload.data : payload
   const meta = 'meta' in payload ? (payload.meta ?? null) : null
   const place: Place = { pointer: 'data' in payload ? '/data' : '', meta }
-  switch (name) {
+  switch (sent ?? nameByShape(payload)) {
     case 'DATA_NEW':
       return newEvent(data as DataOf<'DATA_NEW'>, payload, place, delivery)
     case 'DATA_UPDATE':
       return updateEvent(data as DataOf<'DATA_UPDATE'>, payload, place, delivery)
     case 'JOB_SUCCESS':
+      return jobEvent('JOB_SUCCESS', data as DataOf<'JOB_SUCCESS'>, payload, place, delivery)
     case 'JOB_FAILURE':
-      return jobEvent(name, data as DataOf<'JOB_SUCCESS'>, payload, place, delivery)
+      return jobEvent('JOB_FAILURE', data as DataOf<'JOB_FAILURE'>, payload, place, delivery)
     case 'WRITE_OPERATION_FAILURE':
       return writeEvent(data as DataOf<'WRITE_OPERATION_FAILURE'>, payload, place, delivery)
     case 'FIRST_SYNC_COMPLETE':
-      return syncEvent(name, data as DataOf<'FIRST_SYNC_COMPLETE'>, payload, place, true, delivery)
+      return syncEvent(
+        'FIRST_SYNC_COMPLETE',
+        data as DataOf<'FIRST_SYNC_COMPLETE'>,
+        payload,
+        place,
+        true,
+        delivery,
+      )
     default:
       return syncEvent(
         'SYNC_COMPLETE',
@@ -66,10 +66,10 @@ const knownParts = (body: JsonObject): RowParts => {
   const inner = ownValue(body, 'data')
   const data = isObject(inner) ? inner : body
   const sentModel = ownValue(data, 'object') ?? ownValue(ownValue(body, 'meta'), 'object')
-  const model = snakeCase(textOrNull(sentModel) ?? '')
+  const model = modelNamed(textOrNull(sentModel) ?? '')
   const reading = newReading(false)
-  const fields = codecOf(model)?.read(ownValue(data, 'payload'), reading) ?? FAIL
-  return partsOf(fields === FAIL ? '' : model, fields === FAIL ? noFields : fields, {
+  const fields = model.codec?.read(ownValue(data, 'payload'), reading) ?? FAIL
+  return partsOf(fields === FAIL ? modelNamed('') : model, fields === FAIL ? noFields : fields, {
     recordId: textOrNull(ownValue(data, 'record_id')),
     previous: null,
     isDiff: false,
@@ -79,7 +79,7 @@ const knownParts = (body: JsonObject): RowParts => {
   })
 }
 
-const unrecognized = (body: JsonObject, delivery: Delivery) => {
+const unrecognized = (body: JsonObject, word: string, delivery: Delivery) => {
   const { person, property } = knownParts(body)
   return eventOf(
     'unrecognized',
@@ -91,7 +91,7 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
       // Nothing says that such an event has all of anything.
       completeness: 'partial',
       identity: identityByContent(null),
-      source: { provider: 'propexo', type: String(sentName(body)), payload: body, raw: delivery.raw },
+      source: { provider: 'propexo', type: word, payload: body, raw: delivery.raw },
     } as const,
     delivery,
     { discriminator: namePointer(body), newerType: null, person, property, showing: null },
@@ -99,5 +99,10 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
 }
 
 /** The event of any body that the codec let through. */
-export const normalize = (body: Body, delivery: Delivery) =>
-  isDocumented(body) ? documented(body, delivery) : unrecognized(body, delivery)
+export const normalize = (body: Body, delivery: Delivery) => {
+  const pointer = namePointer(body)
+  const sent = pointer === null ? null : sentName(body, pointer)
+  // The codec chose by the same name, so that a documented name means that name's payload.
+  if (sent === null || isEventName(sent)) return documented(body as PropexoPayload, sent, delivery)
+  return unrecognized(body as JsonObject, typeof sent === 'string' ? sent : '', delivery)
+}

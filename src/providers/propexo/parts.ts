@@ -8,7 +8,7 @@ import type { PropexoLease } from './models/leasing'
 import type { PropexoProperty } from './models/places'
 import type { PropexoApplicant, PropexoLead } from './models/prospects'
 import type { PropexoResident } from './models/residents'
-import { codecOf, type TypedModelName } from './models/table'
+import type { NamedModel, TypedModelName } from './models/table'
 import { personOf } from './person'
 import type { RowContext } from './row-context'
 
@@ -71,8 +71,8 @@ const hasReader = (model: string): model is keyof typeof readers => Object.hasOw
 const noFields: PlaceFields = {}
 
 /** The parts of a row of the model, whose codec has read the fields. */
-export const partsOf = (model: string, fields: object, row: RowContext): RowParts => {
+export const partsOf = ({ name, codec }: NamedModel, fields: object, row: RowContext): RowParts => {
   // The table of codecs and this one have the same keys: the model's name picked the codec of these fields.
-  if (hasReader(model)) return readers[model](fields, row)
-  return others(codecOf(model) === null ? noFields : fields, row)
+  if (hasReader(name)) return readers[name](fields, row)
+  return others(codec === null ? noFields : fields, row)
 }

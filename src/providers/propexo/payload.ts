@@ -4,7 +4,7 @@ import { isObject, jsonObject, type JsonObject } from '../../codec/json'
 import { fault } from '../../codec/reading'
 import { enumeration } from '../../codec/scalar'
 import { required, struct } from '../../codec/struct'
-import { nameByShape, namePointer, PropexoMeta, sentName } from './envelope'
+import { nameByShape, namePointer, PropexoMeta, sentName, type NamePointer } from './envelope'
 import {
   newInData,
   newNamed,
@@ -92,16 +92,20 @@ const simplified: Readonly<Partial<Record<PropexoEventName, Reader<unknown>>>> =
 const hasModelInMeta = (body: object): boolean =>
   ownValue(body, 'object') === undefined && ownValue(ownValue(body, 'meta'), 'object') !== undefined
 
-const envelopeOf = (body: object, name: PropexoEventName): Reader<unknown> | undefined => {
+const envelopeOf = (
+  body: object,
+  pointer: NamePointer | null,
+  name: PropexoEventName,
+): Reader<unknown> | undefined => {
   const forms = envelopes.get(name)
-  switch (namePointer(body)) {
+  switch (pointer) {
     case '/trigger':
       return forms?.wrapped
     case '/data/event':
       return forms?.untriggered
     case '/event':
       return hasModelInMeta(body) ? (simplified[name] ?? forms?.flat) : forms?.flat
-    default:
+    case null:
       return simplified[name] ?? PropexoUnnamedSync
   }
 }
@@ -127,13 +131,12 @@ export const PropexoPayload: Codec<PropexoPayload | JsonObject> = new Codec<Prop
       fault(reading, 'wrong_kind', '', 'an object')
       return FAIL
     }
-    const sent = sentName(input)
-    const name = sent ?? nameByShape(input)
+    const pointer = namePointer(input)
+    const name = pointer === null ? nameByShape(input) : sentName(input, pointer)
     if (isEventName(name)) {
-      const envelope = envelopeOf(input, name)
+      const envelope = envelopeOf(input, pointer, name)
       if (envelope !== undefined) return envelope.read(input, reading) as PropexoPayload | typeof FAIL
     } else if (typeof name === 'string') return jsonObject.read(input, reading)
-    const pointer = namePointer(input)
     if (pointer === null)
       fault(reading, 'missing', '/trigger', 'the name of an event, or a diff or a payload')
     else fault(reading, 'wrong_kind', pointer, 'text')

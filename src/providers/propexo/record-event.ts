@@ -7,7 +7,7 @@ import type { Delivery } from '../../event/delivery'
 import type { Job, RecordRow } from '../../event/record'
 import { changesOf, isTouchedOnly } from './changes'
 import type { PropexoMeta } from './envelope'
-import { entityOf, snakeCase } from './models/table'
+import { modelNamed } from './models/table'
 import { partsOf } from './parts'
 import type { PropexoPayload } from './payload'
 import type { PropexoAnyNew, PropexoAnyUpdate, PropexoRow, PropexoSimplified } from './rows'
@@ -74,7 +74,8 @@ type Update = PropexoAnyUpdate | Extract<PropexoSimplified, { readonly diff: unk
 /** The model's name as sent. The codec let nothing through that has none. */
 const modelOf = (row: New | Update, { pointer, meta }: Place, delivery: Delivery): string => {
   if (!('object' in row)) return row.meta.object
-  if (meta?.object != null && snakeCase(meta.object) !== snakeCase(row.object)) {
+  const other = meta?.object
+  if (other != null && other !== row.object && modelNamed(other).name !== modelNamed(row.object).name) {
     remark(delivery.reading, 'contradiction', '/meta/object', `the model in ${pointer}/object`)
   }
   return row.object
@@ -94,12 +95,12 @@ const recordOf = (
   delivery: Delivery,
   said: RowFields,
 ): RecordRow => {
-  const model = snakeCase(modelRaw)
+  const { name, entity } = modelNamed(modelRaw)
   return {
     id: row.record_id,
-    model,
+    model: name,
     modelRaw,
-    entity: entityOf(model),
+    entity,
     fields: said.fields,
     changes: said.changes,
     touchedOnly: said.touchedOnly,
@@ -122,7 +123,7 @@ export const newEvent = (row: New, payload: PropexoPayload, place: Place, delive
     changes: null,
     touchedOnly: null,
   })
-  const { person, property, lease } = partsOf(snakeCase(modelRaw), fields ?? {}, {
+  const { person, property, lease } = partsOf(modelNamed(modelRaw), fields ?? {}, {
     recordId: row.record_id,
     previous: null,
     isDiff: false,
@@ -154,7 +155,7 @@ export const updateEvent = (row: Update, payload: PropexoPayload, place: Place, 
     changes,
     touchedOnly: changes === null ? null : isTouchedOnly(changes),
   })
-  const { person, property, lease } = partsOf(snakeCase(modelRaw), diff?.new ?? {}, {
+  const { person, property, lease } = partsOf(modelNamed(modelRaw), diff?.new ?? {}, {
     recordId: row.record_id,
     previous: diff?.previous ?? null,
     isDiff: true,

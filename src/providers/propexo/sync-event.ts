@@ -1,7 +1,7 @@
 import { eventOf } from '../../event/build'
 import type { Delivery } from '../../event/delivery'
 import { noSync } from '../../event/record'
-import { snakeCase } from './models/table'
+import { modelNamed } from './models/table'
 import type { PropexoPayload } from './payload'
 import { integrationOf, jobOf, occurrence, type Place } from './record-event'
 import type { PropexoJob, PropexoSync, PropexoUnnamedSync, PropexoWriteFailure } from './runs'
@@ -31,7 +31,7 @@ export const syncEvent = (
       succeededJobs: run.successful_job_count ?? null,
       failedJobs: run.failed_job_count ?? null,
       scheduleId: run.job_schedule_id ?? null,
-      models: (run.models_synced ?? []).map(snakeCase),
+      models: (run.models_synced ?? []).map((model) => modelNamed(model).name),
       integrationId,
       vendor: run.vendor ?? null,
     },

@@ -164,16 +164,22 @@ export const spellings = <const Snake extends string>(name: Snake): readonly [Sn
   name.replaceAll('_', '-') as Kebab<Snake>,
 ]
 
-/** A model's name in snake case. */
-export const snakeCase = (name: string): string => (name.includes('-') ? name.replaceAll('-', '_') : name)
+export interface NamedModel {
+  /** In snake case. */
+  readonly name: string
+  readonly entity: Entity
+  /** Null where the rows are not documented. */
+  readonly codec: Reader<object> | null
+}
 
-const ownOf = <A>(table: Readonly<Record<string, A>>, name: string): A | null =>
-  Object.hasOwn(table, name) ? (table[name] ?? null) : null
+/** Under both spellings. */
+const listed: ReadonlyMap<string, NamedModel> = new Map(
+  [
+    ...Object.entries<TypedModel>(typedModels).map(([name, { entity, codec }]) => ({ name, entity, codec })),
+    ...Object.entries<Entity>(untypedModels).map(([name, entity]) => ({ name, entity, codec: null })),
+  ].flatMap((model) => spellings(model.name).map((spelling): [string, NamedModel] => [spelling, model])),
+)
 
-/** The codec of a model's rows; null where they are not documented. */
-export const codecOf = (name: string): Reader<object> | null =>
-  ownOf<TypedModel>(typedModels, name)?.codec ?? null
-
-/** What the rows of a model are; null where it is not known. */
-export const entityOf = (name: string): Entity =>
-  ownOf<TypedModel>(typedModels, name)?.entity ?? ownOf<Entity>(untypedModels, name)
+/** What is known of a model by its name in either spelling; a name that no document lists is put in snake case. */
+export const modelNamed = (name: string): NamedModel =>
+  listed.get(name) ?? { name: name.replaceAll('-', '_'), entity: null, codec: null }
