@@ -4,6 +4,7 @@ import { verify as verifyCasaYes } from '../../src/providers/casayes/auth'
 import { verify as verifyFunnel } from '../../src/providers/funnel/auth'
 import { verify as verifyPropexo } from '../../src/providers/propexo/auth'
 import { verify as verifyShowMojo } from '../../src/providers/showmojo/auth'
+import { OLD_SECRET, SECRET } from './secrets'
 
 /** Providers that prove their origin as the documented ones do, and all send the same body. */
 export const signing = { ...rently, verify: verifyPropexo }
@@ -12,8 +13,7 @@ export const tokenSending = { ...rently, verify: verifyCasaYes }
 export const tokenSomewhere = { ...rently, verify: verifyFunnel }
 export const unsigned = rently
 
-export const SECRET = 'whsec_3f9a1c77d2'
-export const OLD_SECRET = 'whsec_retired_88'
+export { OLD_SECRET, SECRET }
 
 export const SIGNATURE_HEADER = 'propexo-signature'
 
