@@ -1,6 +1,8 @@
 import { defineProvider } from '../../provider'
+import { verify } from './auth'
 import { normalize } from './normalize'
 import { FunnelPayload } from './payload'
+import { accepted } from './reply'
 import { words } from './words'
 
 /** Funnel Leasing (formerly Nestio): all five generations of its webhooks. */
@@ -9,4 +11,6 @@ export const funnel = /* @__PURE__ */ defineProvider({
   words,
   codec: FunnelPayload,
   normalize,
+  verify,
+  accepted,
 })
