@@ -11,6 +11,10 @@ interface Command {
 /** Each is loaded when it is called, so that `parse` does not wait for the code of `listen`. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
   parse: { summary: 'show the event that one delivery becomes', load: () => import('./commands/parse') },
+  normalize: {
+    summary: 'turn a file of deliveries, one per line, into events',
+    load: () => import('./commands/normalize'),
+  },
 }
 
 const help = `leasehook: webhooks of rental-leasing software as one typed event
