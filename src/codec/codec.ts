@@ -36,6 +36,11 @@ export class Codec<A> extends t.Type<A, A, unknown> implements Reader<A> {
     this.read = read
     this.shape = shape
   }
+
+  /** The errors of io-ts hold codecs: as JSON, the tree beneath one of them can be longer than any text. */
+  toJSON(): string {
+    return this.name
+  }
 }
 
 /** Without `value` and `actual`: io-ts reporters print both, and both would be what was received. */
