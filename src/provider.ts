@@ -70,7 +70,12 @@ export interface AnyProvider {
 }
 
 /** The events that a provider gives. */
-export type EventFrom<P extends AnyProvider> = ReturnType<P['normalize']>
+export type EventFrom<P extends AnyProvider> = P['normalize'] extends (
+  payload: never,
+  delivery: Delivery,
+) => infer Event
+  ? Event
+  : never
 
 /**
  * A provider from its parts, for software that this library does not know.
