@@ -69,6 +69,11 @@ describe('the io-ts face', () => {
     expect(reported.at(-1)).toBe(': and 32 more')
   })
 
+  test('names itself in JSON, so that an error can be logged', () => {
+    expect(JSON.stringify({ Home })).toBe('{"Home":"Home"}')
+    expect(JSON.stringify(Home.decode({})).length).toBeLessThan(300)
+  })
+
   test('encodes to the same value', () => {
     const home = { id: '7', size: 3 }
     expect(Home.encode(home)).toBe(home)
