@@ -1,0 +1,2 @@
+export { arbitraryInput, arbitraryPayload, type ArbitraryPayloadOptions } from './payload'
+export { arbitraryEvent, arbitraryLeasingEvent, type ArbitraryEventOptions } from './event'
