@@ -26,38 +26,6 @@ export const openBody: Codec<JsonObject> = /* @__PURE__ */ new Codec(
   },
 )
 
-const QUOTED = `"${SECRET}"`
-
-const inEitherSpelling = (letter: string): string => {
-  const code = letter.charCodeAt(0).toString(16)
-  return `(?:${letter}|\\\\u00${code.replace(/[a-f]/, (hex) => `[${hex}${hex.toUpperCase()}]`)})`
-}
-
-/** The quoted name with each letter as it is or as JSON also spells it: `\u004f`, `\u004F`. */
-const SPELLED = /* @__PURE__ */ new RegExp(`"${SECRET.replace(/./g, inEitherSpelling)}"`, 'g')
-
-interface Place {
-  readonly start: number
-  readonly end: number
-}
-
-/** A search is much cheaper than the pattern, and finds all there is in a text without escapes. */
-const placesOfName = (text: string): readonly Place[] => {
-  if (text.includes('\\u00')) {
-    return Array.from(text.matchAll(SPELLED), ({ 0: name, index }) => ({
-      start: index,
-      end: index + name.length,
-    }))
-  }
-  const places: Place[] = []
-  for (let start = text.indexOf(QUOTED); start !== -1;) {
-    const end = start + QUOTED.length
-    places.push({ start, end })
-    start = text.indexOf(QUOTED, end)
-  }
-  return places
-}
-
 const QUOTE = 34
 const BACKSLASH = 92
 const COLON = 58
@@ -68,11 +36,38 @@ const CLOSE_BRACKET = 93
 const OPEN_BRACE = 123
 const CLOSE_BRACE = 125
 
+const inEitherSpelling = (letter: string): string => {
+  const code = letter.charCodeAt(0).toString(16)
+  return `(?:${letter}|\\\\u00${code.replace(/[a-f]/, (hex) => `[${hex}${hex.toUpperCase()}]`)})`
+}
+
+/** The quoted name with each letter as it is or as JSON also spells it: `\u004f`, `\u004F`. */
+const SPELLED = /* @__PURE__ */ new RegExp(`"${SECRET.replace(/./g, inEitherSpelling)}"`, 'g')
+
 /** A quote behind an odd number of backslashes belongs to the text that it stands in. */
 const isEscaped = (text: string, at: number): boolean => {
   let first = at
   while (text.charCodeAt(first - 1) === BACKSLASH) first -= 1
   return (at - first) % 2 === 1
+}
+
+/** Where the next quoted name ends, from a place on, in a text that spells no letter as an escape; or -1. */
+const nextPlain = (text: string, from: number): number => {
+  for (let at = text.indexOf(SECRET, from); at !== -1; at = text.indexOf(SECRET, at + 1)) {
+    const end = at + SECRET.length
+    if (text.charCodeAt(end) === QUOTE && text.charCodeAt(at - 1) === QUOTE && !isEscaped(text, at - 1))
+      return end + 1
+  }
+  return -1
+}
+
+/** The same for any text. The pattern costs several times as much as the search. */
+const nextSpelled = (text: string, from: number): number => {
+  SPELLED.lastIndex = from
+  for (let match = SPELLED.exec(text); match !== null; match = SPELLED.exec(text)) {
+    if (!isEscaped(text, match.index)) return SPELLED.lastIndex
+  }
+  return -1
 }
 
 /** The place behind the closing quote of the string that opens at `start`. */
@@ -119,15 +114,19 @@ const hidden = (value: string): string => {
  * its name is spelled in JSON. All other characters stay; the text keeps its length and stays JSON.
  */
 export const maskSecret = (text: string): string => {
+  const next = text.includes('\\u00') ? nextSpelled : nextPlain
   let masked = ''
   let copied = 0
-  for (const { start, end } of placesOfName(text)) {
+  for (let end = next(text, 0); end !== -1;) {
     const colon = skipSpace(text, end)
-    if (start < copied || text.charCodeAt(colon) !== COLON || isEscaped(text, start)) continue
-    const from = skipSpace(text, colon + 1)
-    const to = valueEnd(text, from)
-    masked += text.slice(copied, from) + hidden(text.slice(from, to))
-    copied = to
+    if (text.charCodeAt(colon) === COLON) {
+      const from = skipSpace(text, colon + 1)
+      const to = valueEnd(text, from)
+      masked += text.slice(copied, from) + hidden(text.slice(from, to))
+      copied = to
+      end = to
+    }
+    end = next(text, end)
   }
   return copied === 0 ? text : masked + text.slice(copied)
 }
