@@ -153,5 +153,8 @@ export const receiveWebhook = <P extends AnyProvider>(
   const verified = verifyBody(provider, header, read, credentials)
   if (isLeft(verified)) return verified
   // `normalize` puts the delivery's verification into the event.
-  return parseBody(provider, header, read, given(options), verified.right)
+  return parseBody(provider, header, read, given(options), verified.right) as Either<
+    WebhookError,
+    Received<EventFrom<P>>
+  >
 }

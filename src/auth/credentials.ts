@@ -37,7 +37,10 @@ const missing = () =>
 const invalid = (name: string | number, expected: string) =>
   left(webhookError('SecretInvalid', expected, { path: `secrets/${String(name)}` }))
 
-const namedSecrets = (secrets: unknown): readonly (readonly [name: string | number, secret: unknown])[] => {
+/** The secrets as they were given, fit or not. */
+export const namedSecrets = (
+  secrets: unknown,
+): readonly (readonly [name: string | number, secret: unknown])[] => {
   if (secrets === undefined || secrets === null) return []
   if (Array.isArray(secrets)) return secrets.map((secret: unknown, at) => [at, secret])
   // An unset member of a record is the other half of a rotation that is not under way.

@@ -15,7 +15,7 @@ const hintToKeepTheBody =
   "keep the body as it came: `await request.arrayBuffer()`; in Express `express.raw({ type: '*/*' })` on this route and before `express.json()`; in Fastify a content type parser with `parseAs: 'buffer'`; in Next.js pages `bodyParser: false`"
 
 /** The body as it was signed. Fails with `BodyMissing` or `BodyAlreadyParsed`. */
-export const signedBody = (body: Body): Either<WebhookError, string | Uint8Array> => {
+const signedBody = (body: Body): Either<WebhookError, string | Uint8Array> => {
   if (body.kind === 'text') return right(body.text)
   if (body.kind === 'bytes') return right(body.bytes)
   if (body.kind === 'missing') {
@@ -29,6 +29,13 @@ export const signedBody = (body: Body): Either<WebhookError, string | Uint8Array
     webhookError('BodyAlreadyParsed', 'the body as received, as text or bytes', { hint: hintToKeepTheBody }),
   )
 }
+
+/** Whether a signature is the HMAC-SHA256 of a body with a secret. */
+export const isSignatureOf = (
+  secret: string | Uint8Array,
+  body: string | Uint8Array,
+  signature: Uint8Array,
+): boolean => equalInConstantTime(hmacSha256(secret, body), signature)
 
 const verifySignature = (
   name: string,
@@ -47,9 +54,7 @@ const verifySignature = (
   const signed = signedBody(body)
   if (isLeft(signed)) return signed
 
-  const matched = matchingSecret(secrets.right, (secret) =>
-    equalInConstantTime(hmacSha256(secret, signed.right), signature),
-  )
+  const matched = matchingSecret(secrets.right, (secret) => isSignatureOf(secret, signed.right, signature))
   if (matched !== null) return right(verification('hmac-sha256', matched))
   return left(
     webhookError('SignatureMismatch', 'the HMAC-SHA256 of the body', {

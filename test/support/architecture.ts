@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
   ['webhook.ts', 'unmapped.ts', 'acknowledge.ts'],
   ['providers/index.ts'],
   ['named.ts'],
-  ['schema/', 'cloudevents.ts', 'adapters/', 'testing/'],
+  ['diagnose.ts', 'schema/', 'cloudevents.ts', 'adapters/', 'testing/'],
   ['cli/'],
   ['index.ts'],
 ]
