@@ -27,12 +27,12 @@ export interface FieldShape {
 
 /**
  * What stands at a place of the input: `sent`, an own key, whatever its value; `unsent`, none; `valued`, anything but
- * null; `said`, anything but null and ''; an `object`; `text`; a `word`, which is text but not ''; or one of a list
- * of words.
+ * null; `said`, anything but null and ''; an `object`; `text`; a `word`, which is text but not ''; an `id`, a word or a
+ * safe integer; or one of a list of words.
  */
 export interface Condition {
   readonly path: readonly string[]
-  readonly is: 'sent' | 'unsent' | 'valued' | 'said' | 'object' | 'text' | 'word' | readonly string[]
+  readonly is: 'sent' | 'unsent' | 'valued' | 'said' | 'object' | 'text' | 'word' | 'id' | readonly string[]
 }
 
 /** The codec that reads what meets all the conditions. */
@@ -56,7 +56,12 @@ export type Shape =
   | { readonly kind: 'id' }
   | { readonly kind: 'number'; readonly integer: boolean }
   | { readonly kind: 'boolean' }
-  | { readonly kind: 'enumeration'; readonly values: readonly string[] }
+  | {
+      readonly kind: 'enumeration'
+      readonly values: readonly string[]
+      /** Words that an optional field passes over as if nothing were there. */
+      readonly ignored?: readonly string[] | undefined
+    }
   | { readonly kind: 'json'; readonly object: boolean }
   | { readonly kind: 'list'; readonly item: Reader<unknown> }
   | {
