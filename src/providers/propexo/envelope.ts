@@ -5,7 +5,7 @@ import { fault, remark } from '../../codec/reading'
 import { id, text } from '../../codec/scalar'
 import { struct, type StructOf } from '../../codec/struct'
 import { vendor } from './models/fields'
-import { isEventName, type PropexoEventName } from './words'
+import { isEventName, words, type PropexoEventName } from './words'
 
 /** Which job of which connection an event comes from. */
 export const provenance = {
@@ -28,12 +28,17 @@ export const PropexoMeta: Codec<PropexoMeta> = /* @__PURE__ */ struct('PropexoMe
  */
 export const eventName = <const Name extends PropexoEventName>(name: Name): Codec<Name> => {
   const expected = `"${name}"`
-  return new Codec<Name>(expected, { kind: 'enumeration', values: [name] }, (input, reading) => {
-    if (input === name) return name
-    if (isEventName(input)) remark(reading, 'contradiction', '', expected)
-    else fault(reading, 'wrong_kind', '', expected)
-    return FAIL
-  })
+  const others = Object.keys(words).filter((other) => other !== name)
+  return new Codec<Name>(
+    expected,
+    { kind: 'enumeration', values: [name], ignored: others },
+    (input, reading) => {
+      if (input === name) return name
+      if (isEventName(input)) remark(reading, 'contradiction', '', expected)
+      else fault(reading, 'wrong_kind', '', expected)
+      return FAIL
+    },
+  )
 }
 
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null && value !== ''

@@ -94,16 +94,10 @@ export const ShowMojoUnknown: Codec<ShowMojoUnknown> = /* @__PURE__ */ struct(
 const isId = (value: unknown): boolean =>
   typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)
 
-const identified = /* @__PURE__ */ struct('ShowMojoUnknown', {
-  event: /* @__PURE__ */ required(
-    /* @__PURE__ */ struct('ShowMojoUnknownEvent', { id: /* @__PURE__ */ required(id) }),
-  ),
-})
-
 /** The whole body as it was sent, if its event has an id. */
 const open: Codec<JsonObject> = /* @__PURE__ */ new Codec(
   'ShowMojoUnknown',
-  identified.shape,
+  jsonObject.shape,
   (input, reading) => {
     const eventId = ownValue(ownValue(input, 'event'), 'id')
     if (isId(eventId)) return jsonObject.read(input, reading)
@@ -125,7 +119,13 @@ export const ShowMojoPayload: Codec<ShowMojoPayload | JsonObject> = /* @__PURE__
     discriminator: null,
     cases: [
       { when: [{ path: ['event', 'action'], is: /* @__PURE__ */ Object.keys(words) }], codec: documented },
-      { when: [{ path: ['event', 'action'], is: 'word' }], codec: open },
+      {
+        when: [
+          { path: ['event', 'action'], is: 'word' },
+          { path: ['event', 'id'], is: 'id' },
+        ],
+        codec: open,
+      },
     ],
   },
   (input, reading) => {
