@@ -2,7 +2,8 @@ import { ownValue } from '../../codec/choice'
 import { Codec, FAIL, type Reader } from '../../codec/codec'
 import { isObject, jsonObject, type JsonObject } from '../../codec/json'
 import { fault } from '../../codec/reading'
-import { enumeration } from '../../codec/scalar'
+import { enumeration, text } from '../../codec/scalar'
+import type { Case, Condition } from '../../codec/shape'
 import { required, struct } from '../../codec/struct'
 import { nameByShape, namePointer, PropexoMeta, sentName, type NamePointer } from './envelope'
 import {
@@ -110,12 +111,45 @@ const envelopeOf = (
   }
 }
 
-const members = [
-  ...[...envelopes.values()].flatMap(({ wrapped, untriggered, flat }) => [wrapped, untriggered, flat]),
-  newSimplified,
-  updateSimplified,
-  PropexoUnnamedSync,
+/** A name that is no text is refused wherever it stands. */
+const textAt = {
+  '/trigger': struct('trigger', { trigger: required(text) }),
+  '/data/event': struct('data', { data: required(struct('data', { event: required(text) })) }),
+  '/event': struct('event', { event: required(text) }),
+}
+
+/** What `envelopeOf` does for one place of the name, as data. */
+const casesAt = (pointer: NamePointer): readonly Case[] => {
+  const path = pointer.slice(1).split('/')
+  const modelInMeta: readonly Condition[] = [
+    { path: ['object'], is: 'unsent' },
+    { path: ['meta', 'object'], is: 'sent' },
+  ]
+  const forms = [...envelopes].flatMap(([name, { wrapped, untriggered, flat }]): readonly Case[] => {
+    const named: Condition = { path, is: [name] }
+    if (pointer === '/trigger') return [{ when: [named], codec: wrapped }]
+    if (pointer === '/data/event') return [{ when: [named], codec: untriggered }]
+    const row = simplified[name]
+    const other: Case = { when: [named], codec: flat }
+    return row === undefined ? [other] : [{ when: [named, ...modelInMeta], codec: row }, other]
+  })
+  return [
+    ...forms,
+    { when: [{ path, is: 'word' }], codec: jsonObject },
+    { when: [{ path, is: 'said' }], codec: textAt[pointer] },
+  ]
+}
+
+const cases: readonly Case[] = [
+  ...casesAt('/trigger'),
+  ...casesAt('/data/event'),
+  ...casesAt('/event'),
+  { when: [{ path: ['diff'], is: 'object' }], codec: updateSimplified },
+  { when: [{ path: ['payload'], is: 'object' }], codec: newSimplified },
+  { when: [{ path: ['is_sync_finished'], is: 'said' }], codec: PropexoUnnamedSync },
 ]
+
+const members = [...new Set(cases.map(({ codec }) => codec))]
 
 /**
  * Any body of Propexo's. Five documented envelopes are taken (docs/providers/propexo.md shows them): the event's
@@ -125,7 +159,7 @@ const members = [
  */
 export const PropexoPayload: Codec<PropexoPayload | JsonObject> = new Codec<PropexoPayload | JsonObject>(
   'PropexoPayload',
-  { kind: 'choice', members, discriminator: null },
+  { kind: 'choice', members, discriminator: null, cases },
   (input, reading) => {
     if (!isObject(input)) {
       fault(reading, 'wrong_kind', '', 'an object')

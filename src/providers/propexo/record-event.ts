@@ -74,11 +74,12 @@ type Update = PropexoAnyUpdate | Extract<PropexoSimplified, { readonly diff: unk
 /** The model's name as sent. The codec let nothing through that has none. */
 const modelOf = (row: New | Update, { pointer, meta }: Place, delivery: Delivery): string => {
   if (!('object' in row)) return row.meta.object
+  const model: string = row.object
   const other = meta?.object
-  if (other != null && other !== row.object && modelNamed(other).name !== modelNamed(row.object).name) {
+  if (other != null && other !== model && modelNamed(other).name !== modelNamed(model).name) {
     remark(delivery.reading, 'contradiction', '/meta/object', `the model in ${pointer}/object`)
   }
-  return row.object
+  return model
 }
 
 export const propertyIdIn = (context: JsonObject | null | undefined): string | null => {

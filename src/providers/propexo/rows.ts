@@ -1,5 +1,5 @@
 import { ownValue, tagged } from '../../codec/choice'
-import { Codec, type Fail, type Reader, type ValueOf } from '../../codec/codec'
+import { Codec, type Fail, type Read, type Reader, type ValueOf } from '../../codec/codec'
 import { jsonObject, type JsonObject } from '../../codec/json'
 import { enumeration, id, openText } from '../../codec/scalar'
 import { required, struct, type StructOf } from '../../codec/struct'
@@ -82,10 +82,10 @@ const untypedNames = Object.keys(untypedModels).flatMap((name) => spellings(name
 const untypedText = openText(untypedNames)
 
 /** Asked only for names that are none of a typed model. */
-const untypedModel = new Codec<PropexoUntypedModel>(
+const untypedModel = new Codec(
   untypedText.name,
   untypedText.shape,
-  (input, reading) => untypedText.read(input, reading) as PropexoUntypedModel | Fail,
+  untypedText.read as Read<PropexoUntypedModel>,
 )
 
 type RowCodec = (title: string, model: Reader<unknown>, fields: Reader<object>) => Reader<unknown>
@@ -117,7 +117,15 @@ const byMeta = <Row>(name: string, codec: RowCodec): Reader<Row> => {
   const { byName, untyped } = rowCodecs(codec)
   const rows = new Map(Object.entries(byName))
   const members = [...new Set(rows.values()), untyped]
-  return new Codec<Row>(name, { kind: 'choice', members, discriminator: null }, (input, reading) => {
+  const path = ['meta', 'object']
+  const cases = [
+    ...Object.keys(typedModels).map((model) => ({
+      when: [{ path, is: spellings(model) }],
+      codec: rows.get(model) ?? untyped,
+    })),
+    { when: [], codec: untyped },
+  ]
+  return new Codec<Row>(name, { kind: 'choice', members, discriminator: null, cases }, (input, reading) => {
     const model = ownValue(ownValue(input, 'meta'), 'object')
     const row = typeof model === 'string' ? (rows.get(model) ?? untyped) : untyped
     return row.read(input, reading) as Row | Fail

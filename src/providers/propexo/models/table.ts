@@ -150,13 +150,13 @@ export type Spelling<Snake extends string> = Snake | Kebab<Snake>
 export type TypedModelName = keyof typeof typedModels
 export type UntypedModelName = keyof typeof untypedModels
 
-declare const unlisted: unique symbol
-
 /**
- * A model's name that no document lists. It is text; the brand keeps it out of the way when a comparison with a
- * listed name narrows a payload.
+ * A model's name that no document lists: any text. The type is nominal, an enum that exists for the compiler alone: it
+ * would take any `string`, branded or not, for a possible `'leads'`, and a comparison would narrow nothing.
  */
-export type PropexoUnlistedModel = string & { readonly [unlisted]: true }
+export declare enum PropexoUnlistedModel {
+  name = 'a model that no document lists',
+}
 
 /** Both spellings of a model's name. */
 export const spellings = <const Snake extends string>(name: Snake): readonly [Snake, Kebab<Snake>] => [
