@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
 import manifest from './package.json' with { type: 'json' }
-import { command } from './tsup.command.config'
+import { command, inspectorPage } from './tsup.command.config'
 
 /**
  * `dist/<path>.js` is built from `src/<path>/entry.ts`, or from `src/<path>.ts` where there is no such folder.
@@ -118,4 +118,5 @@ export default defineConfig([
   // The maps of split CommonJS files hold the builder's absolute paths.
   { ...common, format: 'cjs', sourcemap: false },
   command('dist/cli'),
+  inspectorPage('dist/cli/page'),
 ])
