@@ -2,6 +2,7 @@ import { isLeft, type Either } from 'fp-ts/Either'
 import type { WebhookError } from '../error'
 import type { Verification } from '../event/base'
 import type { AnyEvent } from '../event/event'
+import { dedupeKey, type DedupeKey } from '../event/identity'
 import { parseWebhook, unmapped } from '../named'
 import type { ProviderName } from '../providers/index'
 import type { ParseOptions } from '../webhook'
@@ -30,6 +31,7 @@ export type Read =
       readonly event: AnyEvent
       /** JSON pointers of what no codec knows. */
       readonly unmapped: readonly string[]
+      readonly dedupeKey: DedupeKey
     }
   | { readonly kind: 'refused'; readonly error: WebhookError }
 
@@ -52,7 +54,12 @@ export const readDelivery = (
   const parsed = parseWebhook(provider, headers, body, options)
   return isLeft(parsed)
     ? { kind: 'refused', error: parsed.left }
-    : { kind: 'event', event: parsed.right, unmapped: unmapped(parsed.right) }
+    : {
+        kind: 'event',
+        event: parsed.right,
+        unmapped: unmapped(parsed.right),
+        dedupeKey: dedupeKey(parsed.right),
+      }
 }
 
 /** What a server that verifies would have got. */

@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'turn a file of deliveries, one per line, into events',
     load: () => import('./commands/normalize'),
   },
+  listen: {
+    summary: 'receive webhooks here and show each delivery in a web page',
+    load: () => import('./commands/listen'),
+  },
 }
 
 const help = `leasehook: webhooks of rental-leasing software as one typed event

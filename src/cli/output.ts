@@ -10,6 +10,7 @@ const BATCH = 65_536
 /** Where lines of text go, in batches and no faster than they are taken. */
 export interface LineSink {
   readonly write: (line: string) => Promise<void> | undefined
+  readonly flush: () => Promise<void>
   /** Writes what is left and lets go of the file. */
   readonly close: () => Promise<void>
 }
@@ -29,6 +30,7 @@ const batched = (send: (text: string) => Promise<void>, end: () => Promise<void>
       size += line.length
       return size > BATCH ? flush() : undefined
     },
+    flush,
     close: async () => {
       await flush()
       await end()

@@ -1,5 +1,5 @@
 import { isLeft, left, type Either } from 'fp-ts/Either'
-import { webhookError, type WebhookError } from '../../error'
+import { formatWebhookError, webhookError, type WebhookError } from '../../error'
 import type { AnyEvent } from '../../event/event'
 import { parseWebhook } from '../../named'
 import type { ProviderName } from '../../providers/index'
@@ -18,7 +18,6 @@ import {
 } from '../options'
 import { fileOutput, standardOutput, type LineSink } from '../output'
 import { progressBar } from '../progress'
-import { refusalLines } from '../report'
 import { tell } from '../terminal'
 
 export const help = `leasehook normalize <provider> [file]
@@ -66,10 +65,8 @@ const envelopeOf = (line: Uint8Array) =>
 
 const rejectOf = (line: number, error: WebhookError): string => JSON.stringify({ line, error })
 
-const toStandardError = (name: string): ((line: number, error: WebhookError) => void) => {
-  return (line, error) => {
-    for (const text of refusalLines(error, `${name}:${String(line)}`, '')) tell(text)
-  }
+const tellReject = (name: string, line: number, error: WebhookError): void => {
+  tell(`${name}:${String(line)}: ${formatWebhookError(error)}`)
 }
 
 export const run = async (args: readonly string[]): Promise<ExitCode> => {
@@ -94,7 +91,6 @@ export const run = async (args: readonly string[]): Promise<ExitCode> => {
     values.output === undefined ? standardOutput() : await fileOutput(values.output, mode)
   const rejects = values.rejects === undefined ? null : await fileOutput(values.rejects, mode)
   const bar = progressBar(totalBytes, process.stderr)
-  const tellReject = toStandardError(inputName(file))
 
   const stop = new AbortController()
   process.once('SIGINT', () => {
@@ -117,7 +113,7 @@ export const run = async (args: readonly string[]): Promise<ExitCode> => {
         rejected += 1
         if (rejects === null) {
           bar.clear()
-          tellReject(number, parsed.left)
+          tellReject(inputName(file), number, parsed.left)
         } else await rejects.write(rejectOf(number, parsed.left))
       } else await events.write(JSON.stringify(parsed.right))
       bar.update({ lines, rejected, bytes: end })
