@@ -30,6 +30,8 @@ export const holds = ({ path, is }: Condition, input: unknown): boolean => {
       return typeof value === 'string'
     case 'word':
       return typeof value === 'string' && value !== ''
+    case 'id':
+      return typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)
   }
 }
 

@@ -70,3 +70,13 @@ export const follow = (recipe: Recipe, random: Random): unknown => {
       throw new TypeError(`none of ${MOST_ATTEMPTS} values was kept`)
   }
 }
+
+/** Whether a recipe gives anything at all. */
+export const canBeFollowed = (recipe: Recipe): boolean => {
+  try {
+    follow(recipe, randomFrom(1))
+    return true
+  } catch {
+    return false
+  }
+}

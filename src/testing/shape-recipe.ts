@@ -1,5 +1,6 @@
 import type { Case, FieldShape, Reader, Shape } from '../codec/shape'
 import { firstThatHolds, holds, withoutValueAt, withValueAt } from './conditions'
+import { canBeFollowed } from './seeded'
 import { constant, FOREIGN, made, oneOf, whole, type FieldRecipe, type Recipe } from './recipe'
 import { FIRST_SECOND, formattedRecipe, stampFormats } from './stamps'
 
@@ -127,7 +128,12 @@ export const recipeOf = (codec: Reader<unknown>, options: RecipeOptions): Recipe
       return oneOf(shape.members.map((m) => (isTime(m) ? follow(m, field) : whole(FIRST_SECOND, MOST))))
     }
     const cases = casesOf(shape)
-    return oneOf(casesFor(cases, word).map((one) => ofCase(one, cases, field)))
+    // Some cases only say why an input is refused: nothing is both what they stand for and what they read.
+    return oneOf(
+      casesFor(cases, word)
+        .map((one) => ofCase(one, cases, field))
+        .filter(canBeFollowed),
+    )
   }
 
   /** What the codec of a case takes, changed so that the conditions hold, and only if no earlier case holds. */
@@ -140,6 +146,7 @@ export const recipeOf = (codec: Reader<unknown>, options: RecipeOptions): Recipe
       return one.when.reduce((output, condition, at) => {
         if (holds(condition, output)) return output
         if (condition.is === 'unsent') return withoutValueAt(output, condition.path)
+        if (needsValueOfField(condition)) return output
         return withValueAt(output, condition.path, chosen[at] ?? unknown)
       }, input)
     })
@@ -148,6 +155,10 @@ export const recipeOf = (codec: Reader<unknown>, options: RecipeOptions): Recipe
 
   return follow(codec, codec.name)
 }
+
+/** Whether only what the codec reads there can stand there, and no text that would do as well as any other. */
+const needsValueOfField = ({ is }: Case['when'][number]): boolean =>
+  is === 'sent' || is === 'valued' || is === 'said' || is === 'object'
 
 /** The words that a condition leaves to choose from; null where any will do. */
 const wordsFor = (is: Case['when'][number]['is'], word: string | null): readonly (string | null)[] => {
