@@ -3,6 +3,7 @@ import { Codec, FAIL, type Read, type Reader } from '../../codec/codec'
 import { jsonObject, type JsonObject } from '../../codec/json'
 import { fault } from '../../codec/reading'
 import { enumeration, id } from '../../codec/scalar'
+import type { Shape } from '../../codec/shape'
 import { required, struct, type StructOf } from '../../codec/struct'
 import {
   FunnelMoveIn,
@@ -25,7 +26,7 @@ const envelope = {
   idempotency_key: id,
 }
 
-interface Envelope<Data> extends StructOf<typeof envelope> {
+export interface Envelope<Data> extends StructOf<typeof envelope> {
   readonly data?: Data | null
   readonly event_data?: Data | null
 }
@@ -80,19 +81,29 @@ const withData =
     return FAIL
   }
 
+const shapeWithData = (codec: Reader<unknown>): Shape => ({
+  kind: 'choice',
+  members: [codec],
+  discriminator: null,
+  cases: ['data', 'event_data'].map((key) => ({ when: [{ path: [key], is: 'said' }], codec })),
+})
+
 type NameKey = 'event' | 'event_type'
 
 const codecOf = (word: string, nameKey: NameKey): Reader<FunnelEvent> => {
   const data = dataCodecOf(word)
   const hasOwnId = !Object.hasOwn(prospectWords, word)
-  const { name, shape, read } = struct(`FunnelEvent ${word}`, {
+  const event = struct(`FunnelEvent ${word}`, {
     ...envelope,
     [nameKey]: required(enumeration([word])),
     id: hasOwnId ? required(id) : id,
     data,
     event_data: data,
   })
-  return new Codec(name, shape, (hasOwnId ? read : withData(read)) as Read<FunnelEvent>)
+  const { name, shape, read } = event
+  return hasOwnId
+    ? new Codec(name, shape, read as Read<FunnelEvent>)
+    : new Codec(name, shapeWithData(event), withData(read) as Read<FunnelEvent>)
 }
 
 const eventsNamedIn = (nameKey: NameKey): Codec<FunnelEvent | JsonObject> =>
