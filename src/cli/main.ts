@@ -15,6 +15,11 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'turn a file of deliveries, one per line, into events',
     load: () => import('./commands/normalize'),
   },
+  verify: { summary: 'check where a delivery comes from', load: () => import('./commands/verify') },
+  samples: {
+    summary: 'list, show or send deliveries of every kind',
+    load: () => import('./commands/samples'),
+  },
   listen: {
     summary: 'receive webhooks here and show each delivery in a web page',
     load: () => import('./commands/listen'),
