@@ -18,6 +18,7 @@ export type {
   PropexoUpdate,
 } from './rows'
 export type { PropexoJob, PropexoSync, PropexoUnnamedSync, PropexoWriteFailure } from './runs'
+export type { PropexoUnlistedModel } from './models/table'
 export type { PropexoEventName } from './words'
 export {
   PropexoAllocation,

@@ -82,7 +82,7 @@ const modelOf = (row: New | Update, { pointer, meta }: Place, delivery: Delivery
   return model
 }
 
-export const propertyIdIn = (context: JsonObject | null | undefined): string | null => {
+const propertyIdIn = (context: JsonObject | null | undefined): string | null => {
   const id = ownValue(context, 'property_id')
   return typeof id === 'string' && id !== '' ? id : null
 }
