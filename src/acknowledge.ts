@@ -21,7 +21,7 @@ const rejected: Reply = { status: 400, headers: {}, body: '' }
  * accept it.
  *
  * @example
- * const { status, headers, body } = acknowledge('funnel', 'accepted')
+ * const { status, headers, body } = acknowledge(funnel, 'accepted')
  * // 200, { 'content-type': 'text/plain; charset=utf-8' }, 'Funnel Event Received'
  */
 export const acknowledge = (provider: AnyProvider, outcome: Outcome): Reply => {

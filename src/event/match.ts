@@ -25,10 +25,14 @@ const handlerFor = (handlers: object, type: string): Handler | null => {
  * compile. A type that only a newer version knows goes to `unrecognized`.
  *
  * @example
- * matchEvent(event, {
- *   'showing.scheduled': (e) => book(e.person, e.showing.date),
- *   ...
- * })
+ * matchEvent(casayesEvent, {
+ *   'lead.created': (e) => `${e.person.name ?? 'somebody'} has asked`,
+ *   'listing.created': () => 'new',
+ *   'listing.updated': () => 'changed',
+ *   'listing.deleted': () => 'gone',
+ *   'listing.change_failed': (e) => `not done: ${e.listing.errors.join()}`,
+ *   unrecognized: (e) => `a new word: ${e.source.type}`,
+ * }) // 'gone'
  */
 export function matchEvent<E extends AnyEvent, H extends Handlers<E>>(event: E, handlers: H): ResultOf<H>
 /**

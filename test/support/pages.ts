@@ -61,7 +61,9 @@ const kindOf = (codec: Reader<unknown>): string => {
     case 'list':
       return `list of ${kindOf(shape.item)}`
     case 'struct':
-      return `[${codec.name}](#${codec.name.toLowerCase()})`
+      return codec.name === EventTime.name
+        ? `[${codec.name}](time.md)`
+        : `[${codec.name}](#${codec.name.toLowerCase()})`
     case 'choice':
       return shape.members.map(kindOf).join(' or ')
   }

@@ -25,7 +25,7 @@ type OfType<E, Type extends string> = Extract<E, { readonly type: Type }>
  * and `LeasingEvent` takes each. Its `verification` is null, as `parseWebhook` leaves it.
  *
  * @example
- * fc.property(arbitraryEvent('showmojo', { type: 'showing.canceled' }), (event) => event.showing.slot === 'dropped')
+ * fc.property(arbitraryEvent('showmojo', { type: 'showing.canceled' }), (event) => handle(event))
  *
  * @throws {TypeError} for a type that the provider never sends.
  */
