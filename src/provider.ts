@@ -70,10 +70,10 @@ export interface AnyProvider {
 }
 
 /** The events that a provider gives. */
-export type EventFrom<P extends AnyProvider> = P['normalize'] extends (
+export type EventFrom<P extends AnyProvider> = P['normalize'] extends ((
   payload: never,
   delivery: Delivery,
-) => infer Event
+) => infer Event extends AnyEvent)
   ? Event
   : never
 
