@@ -44,7 +44,7 @@ export const maskBody = (provider: AnyProvider, body: string): string => {
     JSON.parse(body.startsWith('\uFEFF') ? body.slice(1) : body)
   } catch {
     // A mask is made for JSON; of anything else nobody can say where the credential stands.
-    return ''
+    return body.replace(/\S/gu, '*')
   }
   return provider.mask(body)
 }

@@ -2,7 +2,7 @@ import { copyFileSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, type Options } from 'tsup'
-import { command } from '../../tsup.command.config'
+import { command, inspectorPage, playgroundPage } from '../../tsup.command.config'
 
 const repository = resolve(import.meta.dirname, '../..')
 
@@ -14,7 +14,10 @@ export const buildCommand = async (): Promise<string> => {
   copyFileSync(join(repository, 'package.json'), join(folder, 'package.json'))
   symlinkSync(join(repository, 'node_modules'), join(folder, 'node_modules'))
   await quietly(command(join(folder, 'dist/cli')))
+  await quietly(inspectorPage(join(folder, 'dist/cli/page')))
   return folder
 }
 
 export const mainOf = (folder: string): string => join(folder, 'dist/cli/main.js')
+
+export const buildPlayground = (outDir: string): Promise<void> => quietly(playgroundPage(outDir))
