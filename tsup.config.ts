@@ -102,6 +102,8 @@ const common: Options = {
   external: Object.keys(manifest.imports),
   target: 'es2022',
   platform: 'neutral',
+  // Deno knows `node:crypto` and not `crypto`.
+  removeNodeProtocol: false,
   // Without it every CommonJS entry has its own copy of the code the entries share.
   splitting: true,
   // tsup's declaration builder still sets `baseUrl`, which TypeScript 6 calls deprecated.
