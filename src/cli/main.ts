@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'list, show or send deliveries of every kind',
     load: () => import('./commands/samples'),
   },
+  drift: {
+    summary: 'report in what deliveries depart from the documents',
+    load: () => import('./commands/drift'),
+  },
   listen: {
     summary: 'receive webhooks here and show each delivery in a web page',
     load: () => import('./commands/listen'),

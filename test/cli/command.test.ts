@@ -37,7 +37,7 @@ const file = (name: string, content: string | Uint8Array): string => {
 const read = (path: string): string => readFileSync(path, 'utf8')
 
 const scheduled = fixture('rently/self-scheduling')
-const commands = ['parse', 'normalize', 'verify', 'samples', 'listen']
+const commands = ['parse', 'normalize', 'verify', 'samples', 'drift', 'listen']
 
 describe('leasehook', () => {
   it('says its version', async () => {
@@ -370,5 +370,52 @@ describe('leasehook samples', () => {
   it('knows no sample of another name, and no URL of another kind', async () => {
     expect((await leasehook(['samples', 'show', 'constructor'])).code).toBe(2)
     expect((await leasehook(['samples', 'send', 'rently/self-scheduling', 'file:///etc/hosts'])).code).toBe(2)
+  })
+})
+
+describe('leasehook drift', () => {
+  const line = oneLine(scheduled.body)
+
+  it('finds nothing in what is as documented', async () => {
+    const { code, stdout } = await leasehook(['drift', 'rently'], { input: `${line}\n${line}\n` })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'rently: 2 deliveries, all as documented\n' })
+  })
+
+  it('counts words, fields, kinds and refusals, over a log of several providers', async () => {
+    const [first = ''] = fixtures.filter(({ provider }) => provider === 'showmojo').map(({ body }) => body)
+    const unknownFields = line.replace('{', '{"rooms":[{"a":1},{"a":2}],')
+    const wrongKind = line.replace(/"address":"[^"]*"/, '"address":{}')
+    const logged = (provider: string, body: string): string =>
+      JSON.stringify({ id: 'x', receivedAt: null, provider, headers: {}, body })
+    const bodies = [
+      unknownFields,
+      unknownFields,
+      wrongKind,
+      '{]',
+      line.replace('Self Scheduling', 'Drone\\u001b'),
+    ]
+    const input = [...bodies.map((body) => logged('rently', body)), logged('showmojo', first)].join('\n')
+    const { code, stdout } = await leasehook(['drift', '--json'], { input })
+    expect(code).toBe(1)
+    const [rently, showmojo] = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text))
+    expect(rently).toEqual({
+      provider: 'rently',
+      deliveries: 5,
+      refused: [{ name: 'BodyNotJson', count: 1 }],
+      words: [{ name: 'Drone\u001B', count: 1 }],
+      fields: [{ name: '/rooms', count: 2 }],
+      issues: [{ name: 'wrong_kind /address', count: 1 }],
+    })
+    expect(showmojo).toMatchObject({ provider: 'showmojo', deliveries: 1, refused: [], words: [] })
+    const readable = await leasehook(['drift'], { input })
+    expect(readable.stdout).toContain('        2  /rooms\n')
+    expect(readable.stdout).toContain('Drone\\u001B')
+  })
+
+  it('wants the provider of bare bodies', async () => {
+    expect((await leasehook(['drift'], { input: line })).code).toBe(2)
   })
 })

@@ -49,7 +49,7 @@ const facts = ({ provider, receivedAt, checked, read }: Inspected): HTMLElement 
     list.append(row('Sent as', code(event.source.type), ` by ${provider}`))
     if (event.id !== null) list.append(row('Id', code(event.id)))
     list.append(row('Dedupe key', code(dedupeKey.key), ` by ${dedupeKey.strength}`))
-    list.append(row('Complete', event.completeness))
+    list.append(row('Completeness', event.completeness))
   }
   if (receivedAt !== null) list.append(row('Received', code(receivedAt)))
   return list
