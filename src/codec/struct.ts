@@ -104,12 +104,14 @@ const shapeOf = (fields: Fields): readonly FieldShape[] =>
       : { key, presence: 'optional', codec: field },
   )
 
-/** The members before `end`, which are declared and already read, as a new object. */
-const copyBefore = (input: Values, end: string, reading: Reading): Values => {
+/**
+ * The members before `end`, which are declared and already read, as a new object. What is inherited comes behind
+ * all that is not.
+ */
+const copyBefore = (input: Values, end: string): Values => {
   const copy: Values = {}
   for (const key in input) {
     if (key === end) break
-    if (reading.mayInherit && !Object.hasOwn(input, key)) continue
     copy[key] = input[key]
   }
   return copy
@@ -177,7 +179,7 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
       slot = layout.slots.get(key)
       if (slot === undefined) {
         const kept = readForeign(key, value, reading)
-        if (output === input && kept !== value) output = copyBefore(input, key, reading)
+        if (output === input && kept !== value) output = copyBefore(input, key)
         if (output !== input && kept !== FAIL) output[key] = kept
         continue
       }
@@ -192,7 +194,7 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
     }
     if (output === input) {
       if (result === value) continue
-      if (!reading.owned) output = copyBefore(input, key, reading)
+      if (!reading.owned) output = copyBefore(input, key)
     }
     output[key] = result
   }
