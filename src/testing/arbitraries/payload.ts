@@ -1,6 +1,6 @@
 import type { Arbitrary } from 'fast-check'
-import type { Codec } from '../../codec/codec'
 import type { JsonObject } from '../../codec/json'
+import type { Reader } from '../../codec/shape'
 import { resolveProvider } from '../../named'
 import type { AnyProvider } from '../../provider'
 import type { ProviderName } from '../../providers/index'
@@ -52,7 +52,7 @@ export const arbitraryPayload = (
  * those of {@link arbitraryPayload}; a word narrows a codec that takes several.
  */
 export const arbitraryInput = (
-  codec: Codec<unknown>,
+  codec: Reader<unknown>,
   options: ArbitraryPayloadOptions = {},
 ): Arbitrary<unknown> => {
   const { word = null, loose = true, foreign = false } = options
