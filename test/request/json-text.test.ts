@@ -80,6 +80,17 @@ describe('depth', () => {
     expect(parse(mixed, 7)).toBe('BodyTooDeep')
   })
 
+  test.each([
+    [5, 3],
+    [3, 5],
+    [7, 1],
+    [1, 7],
+  ])('of %i objects around %i arrays is 8', (objects, arrays) => {
+    const body = `${'{"a":'.repeat(objects)}${nestedArrays(arrays)}${'}'.repeat(objects)}`
+    expect(parse(body, 8)).toStrictEqual(JSON.parse(body))
+    expect(parse(body, 7)).toBe('BodyTooDeep')
+  })
+
   test('does not count what is side by side', () => {
     const wide = `[${Array<string>(1000).fill('{"a":[]}').join(',')}]`
     expect(parse(wide, 3)).toStrictEqual(JSON.parse(wide))
