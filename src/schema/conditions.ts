@@ -30,7 +30,12 @@ const conditionSchema = ({ path, is }: Condition): JsonSchema => {
   return is === 'unsent' ? { not: below(path, {}) } : below(path, atLast[is])
 }
 
-const allOf = (conditions: readonly Condition[]): JsonSchema => {
+/** A schema of conditions; where it has an `allOf`, more can be added to that. */
+interface ConditionSchema extends JsonSchema {
+  readonly allOf?: readonly JsonSchema[]
+}
+
+const allOf = (conditions: readonly Condition[]): ConditionSchema => {
   const [first, ...others] = conditions.map(conditionSchema)
   if (first === undefined) return {}
   return others.length === 0 ? first : { allOf: [first, ...others] }
@@ -96,7 +101,7 @@ const covers = (one: readonly Condition[], other: readonly Condition[]): boolean
   one.every((condition) => other.some((another) => implies(another, condition)))
 
 /** Holds where at least one case does. */
-export const someCase = (cases: readonly Case[]): JsonSchema => {
+export const someCase = (cases: readonly Case[]): ConditionSchema => {
   const whens = united(cases.map(({ when }) => when))
   const weakest = whens.filter(
     (when, place) =>

@@ -122,15 +122,15 @@ const structSchema = (title: string, shape: Struct, draft: Draft): JsonSchema =>
 const choiceSchema = (title: string, { members, cases = [] }: Choice, draft: Draft): JsonSchema => {
   if (draft.io === 'output')
     return { title, ...anyOf(union(members.map((member) => alternativesOf(member, false, draft)))) }
-  return {
-    title,
-    type: 'object',
-    ...someCase(cases),
-    allOf: cases.map(({ codec }, place) => ({
+  const { allOf = [], ...some } = someCase(cases)
+  const all = [
+    ...allOf,
+    ...cases.map(({ codec }, place) => ({
       if: isFirst(cases, place),
       then: schemaOf(codec, false, draft),
     })),
-  }
+  ]
+  return { title, type: 'object', ...some, ...(all.length > 0 && { allOf: all }) }
 }
 
 /**
