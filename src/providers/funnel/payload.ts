@@ -142,4 +142,9 @@ export const FunnelPayload: Codec<FunnelPayload | JsonObject> = /* @__PURE__ */ 
   },
   '/event',
   'one of event, event_type and nestio_client_id',
+  [
+    { when: [{ path: ['event'], is: 'valued' }], codec: namedInEvent },
+    { when: [{ path: ['event_type'], is: 'valued' }], codec: namedInEventType },
+    { when: [{ path: ['nestio_client_id'], is: 'sent' }], codec: FunnelLead },
+  ],
 )
