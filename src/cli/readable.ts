@@ -20,7 +20,7 @@ const money = ({ amount, currency, per }: Part): string =>
   joined([(Number(amount) / 100).toFixed(2), text(currency), isSaid(per) && `a ${String(per)}`], ' ')
 
 /** A time: the instant, the clock that was sent, and what the one rests on. */
-export const readableTime = (time: Part): string => {
+const readableTime = (time: Part): string => {
   const clock = joined(
     [text(time['local'])?.replace('T', ' ') ?? null, text(time['offset']), text(time['zone'])],
     ' ',

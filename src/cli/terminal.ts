@@ -5,7 +5,7 @@ const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, cyan: 36 } as c
 
 export type Paint = (style: keyof typeof codes, text: string) => string
 
-export const plain: Paint = (_style, text) => text
+const plain: Paint = (_style, text) => text
 
 const colored: Paint = (style, text) => `\u001B[${codes[style]}m${text}\u001B[0m`
 

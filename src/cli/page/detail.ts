@@ -30,7 +30,7 @@ const shownEvent = ({ source, ...event }: AnyEvent, withNulls: boolean): string 
   )
 
 /** The delivery as `leasehook parse` takes it, and the event that it should become. */
-export const fixtureOf = ({ provider, headers, body, read }: Inspected): string => {
+const fixtureOf = ({ provider, headers, body, read }: Inspected): string => {
   const event =
     read.kind === 'event' ? { ...read.event, source: { ...read.event.source, raw: null } } : undefined
   return JSON.stringify({ provider, headers, body, event }, null, 2)
