@@ -5,7 +5,7 @@ import ts from 'typescript'
  * The house, from the ground up: a file imports from its own place or from the rows above it. Places in one
  * row do not know each other. A name with a slash is a folder; `providers/*` is one place per provider.
  */
-const layers: readonly (readonly string[])[] = [
+export const layers: readonly (readonly string[])[] = [
   ['error.ts'],
   ['codec/'],
   ['time/'],
