@@ -97,9 +97,29 @@ const removableConstants: Plugin = {
   },
 }
 
+/**
+ * Of date-fns-tz only `formatInTimeZone(milliseconds, zone, 'xxx')` is called (src/time/zone.ts). It hands its answer,
+ * already in quotes, to the formatter of date-fns with all its tokens and texts, and reads a number with a parser of
+ * text: a quarter of one provider's bundle that is never run. test/package compares the built offsets with those of the
+ * packages as they are.
+ */
+const unusedPartsOfZones: Plugin = {
+  name: 'unused-parts-of-zones',
+  setup(build) {
+    const shortened = {
+      'date-fns/format.js': `export const format = (_date, quoted) => quoted.replaceAll("'", '')`,
+      'date-fns-tz/dist/esm/toDate/index.js': `export const toDate = (milliseconds) => new Date(milliseconds)`,
+    }
+    for (const [file, contents] of Object.entries(shortened)) {
+      const filter = new RegExp(`/node_modules/${file.replaceAll('.', '\\.')}$`)
+      build.onLoad({ filter }, () => ({ contents, loader: 'js' }))
+    }
+  },
+}
+
 const common: Options = {
   entry: { ...exported, ...internal },
-  external: Object.keys(manifest.imports),
+  external: [...Object.keys(manifest.imports), /^node:/],
   target: 'es2022',
   platform: 'neutral',
   // Deno knows `node:crypto` and not `crypto`.
@@ -110,13 +130,18 @@ const common: Options = {
   dts: { entry: exported, compilerOptions: { ignoreDeprecations: '6.0' } },
   // `fp-ts/Either` is a directory import, which plain Node refuses; date-fns-tz costs 100 ms from its package.
   noExternal: [/^fp-ts/, /^date-fns/],
-  esbuildPlugins: [removableConstants],
+  esbuildPlugins: [unusedPartsOfZones, removableConstants],
   // The two formats are built side by side into one folder; `prebuild` empties it.
   clean: false,
 }
 
 export default defineConfig([
-  { ...common, format: 'esm', sourcemap: true, esbuildPlugins: [removableConstants, thirdPartyLicenses] },
+  {
+    ...common,
+    format: 'esm',
+    sourcemap: true,
+    esbuildPlugins: [unusedPartsOfZones, removableConstants, thirdPartyLicenses],
+  },
   // The maps of split CommonJS files hold the builder's absolute paths.
   { ...common, format: 'cjs', sourcemap: false },
   command('dist/cli'),
