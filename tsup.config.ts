@@ -100,8 +100,7 @@ const removableConstants: Plugin = {
 /**
  * Of date-fns-tz only `formatInTimeZone(milliseconds, zone, 'xxx')` is called (src/time/zone.ts). It hands its answer,
  * already in quotes, to the formatter of date-fns with all its tokens and texts, and reads a number with a parser of
- * text: a quarter of one provider's bundle that is never run. test/package compares the built offsets with those of the
- * packages as they are.
+ * text: a quarter of one provider's bundle that is never run. Anything else of date-fns-tz would need them back.
  */
 const unusedPartsOfZones: Plugin = {
   name: 'unused-parts-of-zones',
