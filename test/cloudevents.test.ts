@@ -70,7 +70,7 @@ describe('a CloudEvent', () => {
     const cloudEvent = toCloudEvent(event)
     expectTypeOf(cloudEvent.type).toEqualTypeOf<'leasehook.showing.scheduled'>()
     expectTypeOf(cloudEvent.data).toEqualTypeOf(event)
-    expectTypeOf(cloudEvent).toExtend<CloudEventV1<typeof event>>()
+    expectTypeOf({ ...cloudEvent }).toExtend<CloudEventV1<typeof event>>()
   })
 })
 
@@ -78,11 +78,11 @@ describe.each(events.map(({ name, event }) => [name, event] as const))('%s', (_,
   const cloudEvent = toCloudEvent(event)
 
   test('is a CloudEvent to the official SDK', () => {
-    expect(new CloudEvent(cloudEvent).validate()).toBe(true)
+    expect(new CloudEvent({ ...cloudEvent }).validate()).toBe(true)
   })
 
   test.each(['structured', 'binary'] as const)('goes through HTTP in %s mode and comes back', (mode) => {
-    const sent = HTTP[mode](new CloudEvent(cloudEvent))
+    const sent = HTTP[mode](new CloudEvent({ ...cloudEvent }))
     const received = HTTP.toEvent<LeasingEvent>({ headers: sent.headers, body: sent.body })
     if (Array.isArray(received)) throw new Error('one event was sent')
     const { id, source, type, subject, time } = received

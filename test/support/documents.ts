@@ -49,7 +49,11 @@ export const blocksOf = (page: string): readonly Sample[] => {
     if (length < 0) throw new Error(`${page}:${start + 1}: a block that does not end`)
     const indent = fence[1]?.length ?? 0
     const code = lines.slice(start + 1, start + 1 + length).map((each) => each.slice(indent))
-    const above = lines.slice(0, start).findLast((each) => each.trim() !== '') ?? ''
+    const above =
+      lines
+        .slice(0, start)
+        .filter((each) => each.trim() !== '')
+        .at(-1) ?? ''
     const note = above.startsWith('<!--') ? above.slice('<!--'.length, -'-->'.length).trim() : ''
     return [{ place: `${page}:${start + 1}`, file: page, code: code.join('\n'), note }]
   })

@@ -78,7 +78,8 @@ export const declaredIn = (source: ts.SourceFile): ReadonlySet<string> => {
 const identifiersOf = (source: ts.SourceFile): ReadonlySet<string> => {
   const names = new Set<string>()
   const visit = (node: ts.Node): void => {
-    const isMember = ts.isPropertyAccessExpression(node.parent ?? node) && node.parent.name === node
+    const { parent } = node
+    const isMember = ts.isIdentifier(node) && ts.isPropertyAccessExpression(parent) && parent.name === node
     if (ts.isIdentifier(node) && !isMember) names.add(node.text)
     ts.forEachChild(node, visit)
   }
