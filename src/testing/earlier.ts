@@ -1,4 +1,5 @@
 import { ownValue } from '../codec/choice'
+import { firstThatHolds } from '../codec/condition'
 import { isObject } from '../codec/json'
 import type { Reader, Shape } from '../codec/shape'
 import { readerOf } from '../codec/foreign'
@@ -6,7 +7,6 @@ import { unwrap } from '../error'
 import { compareEvents } from '../event/identity'
 import type { AnyProvider } from '../provider'
 import { parseWebhook } from '../webhook'
-import { firstThatHolds } from './conditions'
 import { stampFormats } from './stamps'
 
 /** A count since 1970 beyond this is one of milliseconds: as seconds it would lie in the year 5138. */

@@ -1,5 +1,6 @@
+import { firstThatHolds, holds } from '../codec/condition'
 import type { Case, FieldShape, Reader, Shape } from '../codec/shape'
-import { firstThatHolds, holds, withoutValueAt, withValueAt } from './conditions'
+import { withoutValueAt, withValueAt } from './conditions'
 import { canBeFollowed } from './seeded'
 import { constant, FOREIGN, made, oneOf, whole, type FieldRecipe, type Recipe } from './recipe'
 import { FIRST_SECOND, formattedRecipe, stampFormats } from './stamps'

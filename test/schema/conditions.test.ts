@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { fc, test as property } from '@fast-check/vitest'
 import { choice } from '../../src/codec/choice'
+import { firstThatHolds } from '../../src/codec/condition'
 import { FAIL, strict, type Reader } from '../../src/codec/codec'
 import { jsonObject } from '../../src/codec/json'
 import { newReading } from '../../src/codec/reading'
@@ -13,44 +14,11 @@ import { validator } from './judges'
 // ajv takes seconds to compile the largest schemas.
 vi.setConfig({ testTimeout: 60_000 })
 
-const valueAt = (input: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (parent, key) =>
-      typeof parent === 'object' && parent !== null && !Array.isArray(parent) && Object.hasOwn(parent, key)
-        ? (parent as Record<string, unknown>)[key]
-        : undefined,
-    input,
-  )
-
-/** The sentence of `Condition`, word by word. */
-const holds = ({ path, is }: Condition, input: unknown): boolean => {
-  const value = valueAt(input, path)
-  if (typeof is !== 'string') return typeof value === 'string' && is.includes(value)
-  switch (is) {
-    case 'sent':
-      return value !== undefined
-    case 'unsent':
-      return value === undefined
-    case 'valued':
-      return value !== undefined && value !== null
-    case 'said':
-      return value !== undefined && value !== null && value !== ''
-    case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value)
-    case 'text':
-      return typeof value === 'string'
-    case 'word':
-      return typeof value === 'string' && value !== ''
-    case 'id':
-      return typeof value === 'string' ? value !== '' : Number.isSafeInteger(value)
-  }
-}
-
 const byCases = (cases: readonly Case[]): Reader<unknown> =>
   choice(
     'Choice',
     cases.map(({ codec }) => codec),
-    (input) => cases.find(({ when }) => when.every((condition) => holds(condition, input)))?.codec ?? null,
+    (input) => firstThatHolds(cases, input)?.codec ?? null,
     '/a',
     'one of the cases',
     cases,
