@@ -63,7 +63,7 @@ const timeRecipe: Recipe = /* @__PURE__ */ oneOf([
 const instead: ReadonlyMap<Reader<unknown>, Recipe> = /* @__PURE__ */ new Map([[EventTime, timeRecipe]])
 
 /** The recipe of what a codec of this library's own gives: a part of an event. */
-export const partRecipe = (codec: Reader<unknown>, loose: boolean): Recipe =>
+const partRecipe = (codec: Reader<unknown>, loose: boolean): Recipe =>
   recipeOf(codec, { form: 'canonical', loose, foreign: false, word: null, instead })
 
 /** What says which word was not known belongs to the body and is left as it was read. */
