@@ -17,7 +17,7 @@ export const layers: readonly (readonly string[])[] = [
   ['webhook.ts', 'unmapped.ts', 'acknowledge.ts'],
   ['providers/index.ts'],
   ['named.ts'],
-  ['diagnose.ts', 'schema/', 'cloudevents.ts', 'adapters/', 'testing/'],
+  ['diagnose.ts', 'schema/', 'cloudevents.ts', 'drift/', 'adapters/', 'testing/'],
   ['cli/'],
   ['index.ts'],
 ]
