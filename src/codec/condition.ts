@@ -3,7 +3,7 @@ import { isObject } from './json'
 import type { Case, Condition } from './shape'
 
 /** What stands at a path of own keys; undefined where nothing does. */
-export const valueAt = (input: unknown, path: readonly string[]): unknown =>
+const valueAt = (input: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((value, key) => ownValue(value, key), input)
 
 const isSent = (input: unknown, path: readonly string[]): boolean => {

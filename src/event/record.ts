@@ -80,7 +80,6 @@ const recordFields = {
 /** A row of another system, as that system's connector saw it. */
 export interface RecordRow extends PartOf<typeof recordFields> {}
 export const RecordRow: Codec<RecordRow> = /* @__PURE__ */ part('RecordRow', recordFields)
-export const noRecordRow: RecordRow = /* @__PURE__ */ emptyPart(RecordRow)
 
 const syncFields = {
   /** The first run of a schedule. */

@@ -2,13 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The packed package. */
     tarball: string
-    /** A folder outside the repository with the tarball installed and nothing else. */
+    /** A folder outside the repository with the tarball installed, and fast-check for the entry that needs it. */
     consumer: string
   }
 }
@@ -31,7 +32,8 @@ export default (project: TestProject): (() => void) => {
   const consumer = join(folder, 'consumer')
   mkdirSync(consumer)
   writeFileSync(join(consumer, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
-  npm(consumer, 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball)
+  const fastCheck = `fast-check@${manifest.devDependencies['fast-check']}`
+  npm(consumer, 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball, fastCheck)
 
   project.provide('tarball', tarball)
   project.provide('consumer', consumer)

@@ -17,8 +17,7 @@ export type {
   PropexoUntypedModel,
   PropexoUpdate,
 } from './rows'
-export type { PropexoJob, PropexoSync, PropexoUnnamedSync, PropexoWriteFailure } from './runs'
-export type { PropexoUnlistedModel } from './models/table'
+export { PropexoUnnamedSync, type PropexoJob, type PropexoSync, type PropexoWriteFailure } from './runs'
 export type { PropexoEventName } from './words'
 export {
   PropexoAllocation,

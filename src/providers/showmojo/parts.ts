@@ -39,7 +39,7 @@ const actorKinds: Readonly<Record<string, Actor['kind']>> = {
 const kindOf = (actor: string): Actor['kind'] =>
   Object.hasOwn(actorKinds, actor) ? (actorKinds[actor] ?? null) : null
 
-export const actorOf = ({ actor, team_member_uid, team_member_name }: EventFields): Actor | null => {
+const actorOf = ({ actor, team_member_uid, team_member_name }: EventFields): Actor | null => {
   if (actor == null && team_member_uid == null && team_member_name == null) return null
   return {
     kind: actor == null ? null : kindOf(actor),
