@@ -6,8 +6,15 @@ import { usageError } from './exit'
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>
 
+type Arguments<O extends OptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
+>
+
 /** The options and the other words of a command; anything unknown ends it with a message. */
-export const readArguments = <const O extends OptionsConfig>(args: readonly string[], options: O) => {
+export const readArguments = <const O extends OptionsConfig>(
+  args: readonly string[],
+  options: O,
+): Arguments<O> => {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
   } catch (error) {
