@@ -6,7 +6,10 @@ export default defineConfig({
   resolve: { alias: { '#hmac': fileURLToPath(new URL('src/auth/hmac-node.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/package/**', 'test/temporal/**', 'test/bench/**'],
+    // Each of these has a script of its own: it needs a build, Chromium, or minutes.
+    exclude: ['package', 'browser', 'temporal', 'bench']
+      .map((folder) => `test/${folder}/**`)
+      .concat(configDefaults.exclude),
     reporters: reporters('test'),
     typecheck: {
       enabled: true,

@@ -30,6 +30,11 @@ export const request = {
 
 export const headers = request.headers
 
+export const deliveries = [{ provider: 'rently', headers: {}, body: sample }] as const
+
+/** Answers without a network. */
+export const broker = 'data:application/json,{}'
+
 export const event: LeasingEvent = unwrap(
   parseWebhook('rently', {}, JSON.stringify({ ...request.body, newFieldOfTheirs: 1 })),
 )
