@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { familyOf } from '../src/event/vocabulary'
 import { compareEvents, dedupeKey } from '../src/event/identity'
 import { unwrap } from '../src/error'
-import { parseWebhook, unmapped } from '../src/named'
+import { parseWebhook, receiveWebhook, unmapped } from '../src/named'
 import { LeasingEvent, providers } from '../src/providers/index'
+import { buildRequest } from '../src/testing/build-request'
 import { fixtures, withoutRaw, type Fixture } from './support/fixtures'
 
 // `UPDATE_FIXTURES=1 npx vitest run test/contract.test.ts` writes the expected events anew. What it writes is to
@@ -12,6 +13,9 @@ import { fixtures, withoutRaw, type Fixture } from './support/fixtures'
 const update = process.env['UPDATE_FIXTURES'] === '1'
 
 const parsed = (fixture: Fixture) => unwrap(parseWebhook(fixture.provider, fixture.headers, fixture.bytes))
+
+/** For the providers that name no header one that receiver and sender agreed on. */
+const credentials = { secrets: 'whsec_contract_suite', header: 'x-agreed-on' }
 
 const reordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reordered)
@@ -93,6 +97,32 @@ describe.each(fixtures.map((fixture) => [`${fixture.provider}/${fixture.name}`, 
       )
       expect(dedupeKey(again)).toStrictEqual(dedupeKey(event))
       expect(compareEvents(event, again)).toBe(0)
+    })
+
+    test('is received as each kind of server hands it over, with the proof of its provider', () => {
+      const { provider } = fixture
+      const event = parsed(fixture)
+      const node = buildRequest(provider, fixture, { ...credentials, as: 'node' })
+      const v1 = buildRequest(provider, fixture, { ...credentials, as: 'lambda-v1' })
+      const v2 = buildRequest(provider, fixture, { ...credentials, as: 'lambda' })
+      for (const [headers, body] of [
+        [node.rawHeaders, node.body],
+        [v1.multiValueHeaders, v1.body],
+        [v2.headers, v2.body],
+      ] as const) {
+        const received = unwrap(receiveWebhook(provider, headers, body, credentials))
+        expect(received.verification).toMatchObject({ secret: 0, replayProtected: false })
+        expect({ ...received, verification: null }).toStrictEqual(event)
+      }
+    })
+
+    test('is the same event when it is delivered again, and refused with another secret', () => {
+      const { provider } = fixture
+      const again = buildRequest(provider, fixture, { ...credentials, as: 'node', variant: 'redelivery' })
+      const received = unwrap(receiveWebhook(provider, again.rawHeaders, again.body, credentials))
+      expect(compareEvents(received, parsed(fixture))).toBe(0)
+      const wrong = buildRequest(provider, fixture, { ...credentials, as: 'node', variant: 'wrong-secret' })
+      expect(receiveWebhook(provider, wrong.rawHeaders, wrong.body, credentials)._tag).toBe('Left')
     })
 
     test('holds no field that its codec does not know', () => {

@@ -57,7 +57,7 @@ const samplesFrom = (provider: ProviderName): readonly Sample[] =>
  * them are the documents' own or invented.
  *
  * @example
- * for (const { provider, name, event } of samples) test(`${provider}: ${name}`, () => handle(event))
+ * for (const { event } of samples) handle(event)
  */
 export const samples: readonly Sample[] = /* @__PURE__ */ (Object.keys(stored) as ProviderName[]).flatMap(
   samplesFrom,
