@@ -110,7 +110,7 @@ it('exports the same names in both module systems', () => {
 })
 
 /** Entries whose types speak of what a runtime provides (`Request`, `IncomingMessage`): not compiled without it. */
-const platformEntries = new Set(['leasehook/fetch', 'leasehook/node'])
+const platformEntries = new Set(['leasehook/fetch', 'leasehook/node', 'leasehook/testing'])
 
 const hosts = {
   'no runtime': { lib: ['es2022'], types: [] },

@@ -8,8 +8,6 @@ const folder = process.argv[2] ?? 'dist'
 for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (!file.endsWith('.d.ts')) continue
   const text = readFileSync(join(folder, file), 'utf8')
-  const forRequire = text
-    .replaceAll(/(from '\.[^']*)\.js'/g, "$1.cjs'")
-    .replaceAll(/(import\('\.[^']*)\.js'\)/g, "$1.cjs')")
+  const forRequire = text.replaceAll(/((?:from|import) '\.[^']*|import\('\.[^']*)\.js'/g, "$1.cjs'")
   writeFileSync(join(folder, `${file.slice(0, -'.d.ts'.length)}.d.cts`), forRequire)
 }
