@@ -11,6 +11,8 @@ export default defineConfig({
       .map((folder) => `test/${folder}/**`)
       .concat(configDefaults.exclude),
     reporters: reporters('test'),
+    // Some tests read every source file or every fixture; a busy machine takes its time for that.
+    testTimeout: 30_000,
     typecheck: {
       enabled: true,
       include: ['test/**/*.test-d.ts'],

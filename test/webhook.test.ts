@@ -165,6 +165,11 @@ describe('zone and disambiguation', () => {
     },
   )
 
+  test('a known zone is no issue, also where nothing needs it', () => {
+    const codes = event(lead, { zone: 'Europe/Lisbon' }).issues.map(({ code }) => code)
+    expect(codes).not.toContain('zone_unknown')
+  })
+
   test('a zone that is no text is unknown', () => {
     for (const name of valueNames) {
       const value = everyValue[name]

@@ -101,6 +101,7 @@ describe('something with get', () => {
   test('need not know the rest of Headers, nor be of this realm', () => {
     expect(lookUp(Object.assign(Object.create(null) as object, { get: () => 'x' }), 'a')).toStrictEqual(['x'])
     expect(lookUp({ get: () => undefined }, 'a')).toStrictEqual([])
+    expect(lookUp({ get: () => null, [Symbol.iterator]: generated }, 'x-token')).toStrictEqual(['one', 'two'])
     expect(lookUp({ get: () => 7 }, 'a')).toStrictEqual([])
     expect(lookUp({ get: () => ['x', 7, 'y'] }, 'a')).toStrictEqual(['x', 'y'])
     expect(lookUp({ get: () => Promise.resolve('x') }, 'a')).toStrictEqual([])
