@@ -54,7 +54,8 @@ const compareTimes = (a: EventOrder, b: EventOrder): -1 | 0 | 1 => {
 /**
  * Which of two events comes first: -1, 1, or 0 for the same event (the same `dedupeKey`). Null where the
  * order cannot be told: across providers, where the provider sends nothing to order by, or where two different
- * events were stamped alike. Where it answers it is antisymmetric and transitive.
+ * events were stamped alike. Where it answers it is antisymmetric, and transitive among events of different keys: two
+ * deliveries of one event that were stamped differently are 0, each with its own neighbours.
  */
 export const compareEvents = (a: AnyEvent, b: AnyEvent): -1 | 0 | 1 | null => {
   if (a.source.provider !== b.source.provider) return null
