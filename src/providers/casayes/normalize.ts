@@ -1,7 +1,7 @@
 import { ownValue } from '../../codec/choice'
 import { FAIL } from '../../codec/codec'
 import type { JsonObject } from '../../codec/json'
-import { newReading } from '../../codec/reading'
+import { fault, newReading } from '../../codec/reading'
 import { id, text } from '../../codec/scalar'
 import { struct, type StructOf } from '../../codec/struct'
 import type { Identity, Source } from '../../event/base'
@@ -41,9 +41,12 @@ const listingProperty = (publicId: Text, reference: Text): Property => ({
   externalId: reference ?? null,
 })
 
-const incomeOf = (units: number | null | undefined): Money | null => {
-  const amount = units == null ? null : minorUnits(units)
-  return amount === null ? null : { amount, currency: null, per: 'month' }
+const incomeOf = (units: number | null | undefined, { reading }: Delivery): Money | null => {
+  if (units == null) return null
+  const amount = minorUnits(units)
+  if (amount !== null) return { amount, currency: null, per: 'month' }
+  fault(reading, 'wrong_kind', '/MonthlyIncome', 'an amount of whole cents')
+  return null
 }
 
 /** Null where the sender's profile says nothing. */
@@ -66,7 +69,7 @@ const wishesOf = (payload: CasaYesLead, delivery: Delivery): Wishes | null => {
     moveInText: EstimatedDateToMove ?? null,
     residents: NumberResidents ?? null,
     hasPets: HasPets ?? null,
-    monthlyIncome: incomeOf(MonthlyIncome),
+    monthlyIncome: incomeOf(MonthlyIncome, delivery),
     letter: PresentationLetter ?? null,
   }
 }

@@ -2,7 +2,7 @@ import { fault } from '../../codec/reading'
 import { noApplication, type Applicant, type Residence } from '../../event/application'
 import { eventOf } from '../../event/build'
 import type { Delivery } from '../../event/delivery'
-import type { Money } from '../../event/money'
+import { minorUnits, type Money } from '../../event/money'
 import { noPerson, type Person } from '../../event/person'
 import { noFacts, noProperty, type Property, type PropertyFacts } from '../../event/property'
 import type { RentlySource } from './activity-event'
@@ -18,8 +18,13 @@ import { applicationWords } from './words'
 const APPLICATION_UPDATED = 'Application Updated'
 
 /** The page gives amounts without a currency. */
-const monthly = (amount: number | null | undefined): Money | null =>
-  amount == null ? null : { amount: Math.round(amount * 100), currency: null, per: 'month' }
+const monthly = (units: number | null | undefined, path: string, { reading }: Delivery): Money | null => {
+  if (units == null) return null
+  const amount = minorUnits(units)
+  if (amount !== null) return { amount, currency: null, per: 'month' }
+  fault(reading, 'wrong_kind', path, 'an amount of whole cents')
+  return null
+}
 
 const landlordOf = (residence: RentlyResidence): Person | null => {
   const { landlord_name: name, landlord_phone: phone, landlord_email: email } = residence
@@ -34,8 +39,8 @@ const residenceOf = (residence: RentlyResidence, path: string, delivery: Deliver
   state: residence.state ?? null,
   zip: residence.zipcode ?? null,
   kind: residence.residence_type ?? null,
-  monthlyPayment: monthly(residence.monthly_payment),
-  monthlyRent: monthly(residence.monthly_rent),
+  monthlyPayment: monthly(residence.monthly_payment, `${path}/monthly_payment`, delivery),
+  monthlyRent: monthly(residence.monthly_rent, `${path}/monthly_rent`, delivery),
   movedInOn: isoDate(residence.move_in_date, `${path}/move_in_date`, delivery),
   movedOutOn: isoDate(residence.move_out_date, `${path}/move_out_date`, delivery),
   reasonForMove: residence.reason_for_moving ?? null,
@@ -75,16 +80,18 @@ const applicantOf = (applicant: RentlyApplicant, position: number, delivery: Del
   }
 }
 
-const factsOf = ({ bedroom, bathrooms, rent }: RentlyApplicationProperty): PropertyFacts | null =>
-  bedroom == null && bathrooms == null && rent == null
-    ? null
-    : { ...noFacts, bedrooms: bedroom ?? null, bathrooms: bathrooms ?? null, rent: monthly(rent) }
+const factsOf = (property: RentlyApplicationProperty, delivery: Delivery): PropertyFacts | null => {
+  const { bedroom, bathrooms } = property
+  const rent = monthly(property.rent, '/property/rent', delivery)
+  if (bedroom == null && bathrooms == null && rent === null) return null
+  return { ...noFacts, bedrooms: bedroom ?? null, bathrooms: bathrooms ?? null, rent }
+}
 
-const propertyOf = (property: RentlyApplicationProperty): Property => ({
+const propertyOf = (property: RentlyApplicationProperty, delivery: Delivery): Property => ({
   ...noProperty,
   id: property.property_id ?? null,
   address: property.address ?? null,
-  facts: factsOf(property),
+  facts: factsOf(property, delivery),
 })
 
 /** The event of a rental application. The page documents no moment of the update and no status. */
@@ -105,7 +112,7 @@ export const applicationEvent = (payload: RentlyApplication, delivery: Delivery)
     delivery,
     {
       person: applicants[0]?.person ?? { ...noPerson, role: 'applicant' },
-      property: payload.property == null ? noProperty : propertyOf(payload.property),
+      property: payload.property == null ? noProperty : propertyOf(payload.property, delivery),
       application: { ...noApplication, id: payload.application_id, applicants },
     },
   )

@@ -12,7 +12,8 @@ const CAPITAL_A = 65
 const CAPITAL_B = 66
 const CAPITAL_D = 68
 
-const LONGEST_NUMBER = 15
+/** So that a price is a safe integer in cents. */
+const LONGEST_NUMBER = 13
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
 

@@ -132,9 +132,16 @@ test('without anything from the profile there are no wishes', () => {
   expect(lead({ ...nothing, PresentationLetter: 'Hello' }).lead.wishes?.letter).toBe('Hello')
 })
 
-test('an income that minor units cannot hold is null', () => {
-  expect(lead({ MonthlyIncome: 90_071_992_547_410 }).lead.wishes?.monthlyIncome).toBeNull()
-})
+test.each([90_071_992_547_410, -90_071_992_547_410])(
+  'an income that whole cents cannot hold is null and an issue',
+  (income) => {
+    const event = lead({ MonthlyIncome: income })
+    expect(event.lead.wishes?.monthlyIncome).toBeNull()
+    expect(event.issues).toStrictEqual([
+      { code: 'wrong_kind', path: '/MonthlyIncome', expected: 'an amount of whole cents' },
+    ])
+  },
+)
 
 describe('what identifies a lead', () => {
   test.each([[undefined], [null], [''], [{}], [1.5]])('LeadReference %j is refused', (LeadReference) => {

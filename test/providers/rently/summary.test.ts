@@ -29,6 +29,7 @@ test.each([
   ['Cats OK', { cats: true }],
   ['Dogs OK | Cats OK', { cats: true, dogs: true }],
   ['$1,695.50 /mo', { rent: rent(169_550) }],
+  ['$9999999999999 /mo', { rent: rent(999_999_999_999_900) }],
   ['0BD', { bedrooms: 0 }],
   ['pool | 2BD | view', { bedrooms: 2 }],
 ])('%j says %j', (summary, facts) => {
@@ -52,7 +53,8 @@ test.each([
   'sq ft',
   '4BD|3BA',
   'cats ok',
-  '1234567890123456BD',
+  '12345678901234BD',
+  '$12345678901234 /mo',
   ' | ',
   '|',
   '$4BD',
