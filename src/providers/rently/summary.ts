@@ -1,69 +1,28 @@
 import type { Money } from '../../event/money'
 import { noFacts, type PropertyFacts } from '../../event/property'
 
-const SEPARATOR_LENGTH = ' | '.length
-const ZERO = 48
-const NINE = 57
-const COMMA = 44
-const POINT = 46
-const DOLLAR = 36
+/** Of at most 13 digits, so that a price is a safe integer in cents. */
+const NUMBER = String.raw`\d[\d,]{0,9}(?:\.\d{0,3})?`
 
-const CAPITAL_A = 65
-const CAPITAL_B = 66
-const CAPITAL_D = 68
+/** The pieces of a summary in the order in which Rently writes them. */
+const forms = {
+  bedrooms: `(${NUMBER})BD`,
+  bathrooms: `(${NUMBER})BA`,
+  rent: String.raw`\$(${NUMBER}) /mo`,
+  cats: 'Cats OK',
+  dogs: 'Dogs OK',
+  squareFeet: `(${NUMBER}) sq ft`,
+} as const
 
-/** So that a price is a safe integer in cents. */
-const LONGEST_NUMBER = 13
+type Fact = keyof typeof forms
+const patterns = /* @__PURE__ */ Object.entries(forms).map(([fact, form]) => ({
+  fact: fact as Fact,
+  pattern: new RegExp(`^${form}$`),
+}))
 
-const isDigit = (code: number): boolean => code >= ZERO && code <= NINE
+const SEPARATOR = ' | '
 
-/** Where the number at `start` ends: a digit, then digits, commas and at most one point. */
-const numberEnd = (text: string, start: number): number => {
-  if (!isDigit(text.charCodeAt(start))) return start
-  const limit = Math.min(text.length, start + LONGEST_NUMBER)
-  let points = 0
-  for (let at = start; at < limit; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === POINT) points += 1
-    else if (code !== COMMA && !isDigit(code)) return at
-    if (points > 1) return at
-  }
-  return limit
-}
-
-/** The number between two positions. The quotient of two exact integers is the nearest double, as with Number(). */
-const numberBetween = (text: string, start: number, end: number): number => {
-  let digits = 0
-  let scale = 0
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === POINT) scale = 1
-    else if (code !== COMMA) {
-      digits = digits * 10 + (code - ZERO)
-      if (scale !== 0) scale *= 10
-    }
-  }
-  return scale === 0 ? digits : digits / scale
-}
-
-/** Whether the piece from `start` to `end` is this text. */
-const isPiece = (summary: string, text: string, start: number, end: number): boolean =>
-  end - start === text.length && summary.startsWith(text, start)
-
-/** What the number before `start` counts. The units differ in length, so that one comparison decides. */
-const unitBetween = (
-  summary: string,
-  start: number,
-  end: number,
-): 'bedrooms' | 'bathrooms' | 'rent' | 'squareFeet' | null => {
-  if (end - start === 2 && summary.charCodeAt(start) === CAPITAL_B) {
-    const second = summary.charCodeAt(start + 1)
-    if (second === CAPITAL_D) return 'bedrooms'
-    return second === CAPITAL_A ? 'bathrooms' : null
-  }
-  if (isPiece(summary, ' /mo', start, end)) return 'rent'
-  return isPiece(summary, ' sq ft', start, end) ? 'squareFeet' : null
-}
+const numberOf = (text: string | undefined): number => Number(text?.replaceAll(',', ''))
 
 const dollars = (amount: number, per: Money['per']): Money => ({
   amount: Math.round(amount * 100),
@@ -71,54 +30,135 @@ const dollars = (amount: number, per: Money['per']): Money => ({
   per,
 })
 
+const PRICE = /* @__PURE__ */ new RegExp(String.raw`^(\$?)(${NUMBER})$`)
+
 /** A price as somebody typed it, `$1,850` or `1850`. Without the sign its currency is not said. */
 export const readPrice = (text: string, per: Money['per']): Money | null => {
-  const hasSign = text.charCodeAt(0) === DOLLAR
-  const start = hasSign ? 1 : 0
-  const end = numberEnd(text, start)
-  if (end === start || end !== text.length) return null
-  const price = dollars(numberBetween(text, start, end), per)
-  return hasSign ? price : { ...price, currency: null }
+  const read = PRICE.exec(text)
+  if (read === null) return null
+  const price = dollars(numberOf(read[2]), per)
+  return read[1] === '$' ? price : { ...price, currency: null }
 }
+
+type KnownFacts = { -readonly [F in Fact]: PropertyFacts[F] }
+
+/** Pieces in any order. A piece in another form says nothing. */
+export const readPieces = (summary: string): KnownFacts => {
+  const { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = noFacts
+  const known: KnownFacts = { bedrooms, bathrooms, rent, squareFeet, cats, dogs }
+  for (const piece of summary.split(SEPARATOR)) {
+    for (const { fact, pattern } of patterns) {
+      const read = pattern.exec(piece)
+      if (read === null) continue
+      if (fact === 'cats' || fact === 'dogs') known[fact] = true
+      else if (fact === 'rent') known.rent = dollars(numberOf(read[1]), 'month')
+      else known[fact] = numberOf(read[1])
+    }
+  }
+  return known
+}
+
+/** A line of all the pieces or some of them, in order and nothing else. Groups that capture nothing cost a third. */
+const LINE = /* @__PURE__ */ new RegExp(
+  `^${Object.values(forms)
+    .map((form) => `(?:${form.replace('(', '(?:')}(?: \\| |$))?`)
+    .join('')}$`,
+)
+
+const ZERO = 48
+const NINE = 57
+const SPACE = 32
+const POINT = 46
+const SLASH = 47
+const CAPITAL_B = 66
+const CAPITAL_C = 67
+const CAPITAL_D = 68
+
+const BEHIND_ROOMS = 'BD | '.length
+const BEHIND_RENT = ' /mo | '.length
+const BEHIND_SQUARE_FEET = ' sq ft'.length
+const BEHIND_PET = 'Cats OK | '.length
+
+/**
+ * What {@link readPieces} gives for a line that {@link LINE} has matched, where one character tells the pieces apart:
+ * much faster than to split the line, and the test compares the two.
+ */
+const readLine = (line: string): KnownFacts => {
+  let { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = noFacts
+  let digits = 0
+  let scale = 0
+  for (let at = 0; at < line.length;) {
+    const code = line.charCodeAt(at)
+    if (code >= ZERO && code <= NINE) {
+      digits = digits * 10 + (code - ZERO)
+      scale *= 10
+      at += 1
+      continue
+    }
+    // The quotient of two exact integers is the nearest double, as with Number().
+    const value = scale > 1 ? digits / scale : digits
+    switch (code) {
+      case CAPITAL_B:
+        if (line.charCodeAt(at + 1) === CAPITAL_D) bedrooms = value
+        else bathrooms = value
+        at += BEHIND_ROOMS
+        break
+      case SPACE:
+        if (line.charCodeAt(at + 1) === SLASH) {
+          rent = dollars(value, 'month')
+          at += BEHIND_RENT
+        } else {
+          squareFeet = value
+          at += BEHIND_SQUARE_FEET
+        }
+        break
+      case CAPITAL_C:
+        cats = true
+        at += BEHIND_PET
+        break
+      case CAPITAL_D:
+        dogs = true
+        at += BEHIND_PET
+        break
+      default:
+        // The sign, a comma or the point is part of the number.
+        if (code === POINT) scale = 1
+        at += 1
+        continue
+    }
+    digits = 0
+    scale = 0
+  }
+  return { bedrooms, bathrooms, rent, squareFeet, cats, dogs }
+}
+
+const saysNothing = (known: KnownFacts): boolean =>
+  known.bedrooms === null &&
+  known.bathrooms === null &&
+  known.rent === null &&
+  known.squareFeet === null &&
+  known.cats === null &&
+  known.dogs === null
 
 /**
  * The facts of a line like `4BD | 2.5BA | $1,695 /mo | Cats OK | Dogs OK | 2406 sq ft`, and the unit tag that
  * stands elsewhere. Each piece may be missing; a piece in another form says nothing. Null where nothing is said.
  */
 export const readFacts = (summary: string, unitTag: string | null): PropertyFacts | null => {
-  let { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = noFacts
-  let found = unitTag !== null
-  for (let start = 0; start < summary.length;) {
-    const bar = summary.indexOf('|', start)
-    const end = bar === -1 ? summary.length : bar - 1
-    const isRent = summary.charCodeAt(start) === DOLLAR
-    const first = isRent ? start + 1 : start
-    const last = numberEnd(summary, first)
-    const unit = last === first ? null : unitBetween(summary, last, end)
-    if (unit === null) {
-      if (isPiece(summary, 'Cats OK', start, end)) cats = found = true
-      else if (isPiece(summary, 'Dogs OK', start, end)) dogs = found = true
-    } else if (isRent === (unit === 'rent')) {
-      const value = numberBetween(summary, first, last)
-      if (unit === 'rent') rent = dollars(value, 'month')
-      else if (unit === 'bedrooms') bedrooms = value
-      else if (unit === 'bathrooms') bathrooms = value
-      else squareFeet = value
-      found = true
-    }
-    start = end + SEPARATOR_LENGTH
-  }
-  return found ? { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag } : null
+  const known = LINE.test(summary) ? readLine(summary) : readPieces(summary)
+  if (unitTag === null && saysNothing(known)) return null
+  const { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = known
+  return { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag }
 }
 
-const EN_DASH = '–'
-const UNIT_TAG = ` ${EN_DASH} Unit tag: `
+const UNIT_TAG = ' – Unit tag: '
+const COLON_AT = /* @__PURE__ */ UNIT_TAG.indexOf(':')
 
-/** Where the tag's label begins. The dash is looked for first, since few addresses without a tag have one. */
+/** Where the last label of a tag begins. Its colon is looked for, which few addresses have. */
 const unitTagAt = (address: string): number => {
   let found = -1
-  for (let dash = address.indexOf(EN_DASH); dash !== -1; dash = address.indexOf(EN_DASH, dash + 1)) {
-    if (dash > 0 && address.startsWith(UNIT_TAG, dash - 1)) found = dash - 1
+  for (let colon = address.indexOf(':'); colon !== -1; colon = address.indexOf(':', colon + 1)) {
+    if (address.startsWith(UNIT_TAG, colon - COLON_AT)) found = colon - COLON_AT
   }
   return found
 }

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
-import { readFacts, readPrice, splitAddress } from '../../../src/providers/rently/summary'
+import { readFacts, readPieces, readPrice, splitAddress } from '../../../src/providers/rently/summary'
 
 const readSummary = (summary: string) => readFacts(summary, null)
 
@@ -29,7 +29,8 @@ test.each([
   ['Cats OK', { cats: true }],
   ['Dogs OK | Cats OK', { cats: true, dogs: true }],
   ['$1,695.50 /mo', { rent: rent(169_550) }],
-  ['$9999999999999 /mo', { rent: rent(999_999_999_999_900) }],
+  ['$9,999,999.999 /mo', { rent: rent(1_000_000_000) }],
+  ['$9999999999 /mo', { rent: rent(999_999_999_900) }],
   ['0BD', { bedrooms: 0 }],
   ['pool | 2BD | view', { bedrooms: 2 }],
 ])('%j says %j', (summary, facts) => {
@@ -53,8 +54,9 @@ test.each([
   'sq ft',
   '4BD|3BA',
   'cats ok',
-  '12345678901234BD',
-  '$12345678901234 /mo',
+  '12345678901BD',
+  '$12345678901 /mo',
+  '4BDs | 4BD ',
   ' | ',
   '|',
   '$4BD',
@@ -80,6 +82,26 @@ property.prop([decimal])('a number is the double that JavaScript reads, and doll
 property.prop([fc.string({ maxLength: 200 })])('any text is read or says nothing', (text) => {
   const facts = readSummary(text)
   expect(facts === null || Object.values(facts).some((value) => value !== null)).toBe(true)
+})
+
+const number = fc.stringMatching(/^\d[\d,]{0,10}(\.\d{0,4})?$/)
+const pieces = fc
+  .tuple(
+    number.map((n) => `${n}BD`),
+    number.map((n) => `${n}BA`),
+    number.map((n) => `$${n} /mo`),
+    fc.constant('Cats OK'),
+    fc.constant('Dogs OK'),
+    number.map((n) => `${n} sq ft`),
+    fc.constantFrom('pool', '', 'Cats', '5 BD', '$5'),
+  )
+  .chain((known) =>
+    fc.oneof(fc.subarray(known.slice(0, 6)), fc.shuffledSubarray(known), fc.array(fc.constantFrom(...known))),
+  )
+
+property.prop([pieces])('a line is read at once as it is read piece by piece', (line) => {
+  const { bedrooms, bathrooms, rent, squareFeet, cats, dogs } = readSummary(line.join(' | ')) ?? none
+  expect({ bedrooms, bathrooms, rent, squareFeet, cats, dogs }).toStrictEqual(readPieces(line.join(' | ')))
 })
 
 test('a megabyte of pieces takes one pass', () => {
