@@ -7,6 +7,11 @@ const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }
   n < 10 ? `0${n}` : `${n}`,
 )
 
+/** A table to be filled as needed. One that grows from place 800 on would be a hash table to V8, and slow. */
+function noTexts(places: number): string[] {
+  return new Array<string>(places).fill('')
+}
+
 /** A number from 0 to 99 in two digits. */
 export function twoDigits(n: number): string {
   return TWO_DIGITS[n] ?? ''
@@ -16,7 +21,7 @@ export function twoDigits(n: number): string {
 // next day with the same remainder takes over, so that the table never grows.
 const REMEMBERED_DAYS = 256
 const daysRemembered = /* @__PURE__ */ new Int32Array(REMEMBERED_DAYS).fill(-0x80000000)
-const dateTexts: string[] = []
+const dateTexts = /* @__PURE__ */ noTexts(REMEMBERED_DAYS)
 
 /** 'YYYY-MM-DD' of a day counted from 1970-01-01. Checks nothing; meant for years 0001 to 9999. */
 export function dateText(days: number): string {
@@ -29,12 +34,12 @@ export function dateText(days: number): string {
   return text
 }
 
-const minuteTexts: string[] = []
+const minuteTexts = /* @__PURE__ */ noTexts(24 * 60)
 
 /** 'THH:MM:' of a minute of the day, 0 to 1439. */
 function minuteText(minute: number): string {
   const known = minuteTexts[minute]
-  if (known !== undefined) return known
+  if (known !== undefined && known !== '') return known
   const text = `T${twoDigits((minute / 60) | 0)}:${twoDigits(minute % 60)}:`
   minuteTexts[minute] = text
   return text
@@ -46,25 +51,38 @@ function minuteText(minute: number): string {
  */
 export function localText(wall: number, milliseconds: boolean): string | null {
   if (!isWall(wall)) return null
-  return milliseconds ? secondsText(wall) + millisecondText(wall) : secondsText(wall)
+  const second = twoDigits(secondOf(wall))
+  return wallText(wall, milliseconds ? second + millisecondText(wall) : second)
 }
 
 /** 'YYYY-MM-DDTHH:MM:SS.mmmZ' of epoch milliseconds, on the same conditions. */
 export function utcText(epochMs: number): string | null {
-  return isWall(epochMs) ? secondsText(epochMs) + (millisecondText(epochMs) + 'Z') : null
+  return isWall(epochMs) ? wallText(epochMs, utcEnd(epochMs)) : null
 }
 
 function isWall(wall: number): boolean {
   return wall >= FIRST_MS && wall <= LAST_MS && Number.isInteger(wall)
 }
 
-function secondsText(wall: number): string {
+/** The date and the minute, with whatever stands behind them. */
+function wallText(wall: number, end: string): string {
   const days = Math.floor(wall / DAY)
-  const ofDay = wall - days * DAY
-  const minute = (ofDay / MINUTE) | 0
-  const second = ((ofDay - minute * MINUTE) / 1000) | 0
+  const minute = ((wall - days * DAY) / MINUTE) | 0
   // The parentheses matter: V8 joins short texts at once and leaves long ones as trees to be walked later.
-  return dateText(days) + (minuteText(minute) + twoDigits(second))
+  return dateText(days) + (minuteText(minute) + end)
+}
+
+function secondOf(wall: number): number {
+  return Math.floor(wall / 1000) - Math.floor(wall / MINUTE) * 60
+}
+
+const WHOLE_SECONDS_IN_UTC: readonly string[] = /* @__PURE__ */ TWO_DIGITS.slice(0, 60).map((s) => `${s}.000Z`)
+
+/** 'SS.mmmZ' */
+function utcEnd(epochMs: number): string {
+  const second = secondOf(epochMs)
+  if (epochMs % 1000 === 0) return WHOLE_SECONDS_IN_UTC[second] ?? ''
+  return `${twoDigits(second)}${millisecondText(epochMs)}Z`
 }
 
 function millisecondText(wall: number): string {
@@ -75,12 +93,12 @@ function millisecondText(wall: number): string {
 }
 
 const MOST_OFFSET_MINUTES = 24 * 60 - 1
-const offsetTexts: string[] = []
+const offsetTexts = /* @__PURE__ */ noTexts(2 * MOST_OFFSET_MINUTES + 1)
 
 /** '+HH:MM' or '-HH:MM' of an offset in minutes, -1439 to 1439; zero is '+00:00'. Checks nothing. */
 export function offsetText(minutes: number): string {
   const known = offsetTexts[minutes + MOST_OFFSET_MINUTES]
-  if (known !== undefined) return known
+  if (known !== undefined && known !== '') return known
   const size = Math.abs(minutes)
   const text = `${minutes < 0 ? '-' : '+'}${twoDigits((size / 60) | 0)}:${twoDigits(size % 60)}`
   offsetTexts[minutes + MOST_OFFSET_MINUTES] = text
