@@ -48,7 +48,7 @@ type Values = Record<string, unknown>
 interface Slot {
   readonly key: string
   readonly read: Reader<unknown>['read']
-  readonly presence: Presence
+  readonly isRequired: boolean
   /** '' is the usual way to say "no value" in these providers' bodies; what this library writes uses null. */
   readonly emptyIsAbsent: boolean
   /** Any text is taken as it is, so that most fields of most bodies need no call. */
@@ -79,9 +79,9 @@ const slotOf = (key: string, field: Field, emptyIsAbsent: boolean): Slot => {
   return {
     key,
     read: codec.read,
-    presence: 'presence' in field ? field.presence : 'optional',
+    isRequired: 'presence' in field && field.presence === 'required',
     emptyIsAbsent,
-    takesText: takesText(codec),
+    takesText: takesText(codec) && !('presence' in field && field.presence === 'required'),
     absent: 'presence' in field && field.presence === 'defaulted' ? field.value : null,
   }
 }
@@ -91,7 +91,7 @@ const layoutOf = (fields: Fields, complete: boolean): Layout => {
   return {
     slots: new Map(list.map((slot) => [slot.key, slot])),
     list,
-    requiredCount: list.filter((slot) => slot.presence === 'required').length,
+    requiredCount: list.filter((slot) => slot.isRequired).length,
     complete,
     lastOrder: [],
   }
@@ -126,14 +126,14 @@ const readForeign = (key: string, value: unknown, reading: Reading): unknown => 
 
 const readSlot = (slot: Slot, value: unknown, reading: Reading): unknown => {
   const isEmpty = value === '' && slot.emptyIsAbsent
-  if ((isEmpty || value === null || value === undefined) && slot.presence !== 'required') return slot.absent
+  if ((isEmpty || value === null || value === undefined) && !slot.isRequired) return slot.absent
   const issuesBefore = reading.issues.length
   const foreignBefore = reading.foreignPaths.length
   const output = isEmpty ? refuseEmpty(reading) : slot.read(value, reading)
   if (reading.issues.length !== issuesBefore || reading.foreignPaths.length !== foreignBefore) {
     prefixPaths(reading, issuesBefore, foreignBefore, pointerStep(slot.key))
   }
-  return output === FAIL && slot.presence !== 'required' ? slot.absent : output
+  return output === FAIL && !slot.isRequired ? slot.absent : output
 }
 
 const refuseEmpty = (reading: Reading): Fail => {
@@ -146,7 +146,7 @@ const isExotic = (input: object): boolean => Object.prototype.toString.call(inpu
 
 const reportMissing = (layout: Layout, input: Values, reading: Reading): void => {
   for (const slot of layout.list) {
-    if (slot.presence === 'required' && !Object.hasOwn(input, slot.key)) {
+    if (slot.isRequired && !Object.hasOwn(input, slot.key)) {
       fault(reading, 'missing', `/${pointerStep(slot.key)}`, 'a value')
     }
   }
@@ -168,14 +168,15 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
     return FAIL
   }
   const { lastOrder } = layout
+  const { mayInherit } = reading
   let output = input
   let declared = 0
   let requiredMet = 0
   for (const key in input) {
-    if (reading.mayInherit && !Object.hasOwn(input, key)) continue
     const value = input[key]
     let slot = lastOrder[declared]
-    if (slot?.key !== key) {
+    if (slot === undefined || slot.key !== key || mayInherit) {
+      if (mayInherit && !Object.hasOwn(input, key)) continue
       slot = layout.slots.get(key)
       if (slot === undefined) {
         const kept = readForeign(key, value, reading)
@@ -186,11 +187,13 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
       lastOrder[declared] = slot
     }
     declared += 1
-    const isTaken = slot.takesText && typeof value === 'string' && value !== ''
-    const result = isTaken ? value : readSlot(slot, value, reading)
-    if (slot.presence === 'required') {
-      if (result === FAIL) continue
-      requiredMet += 1
+    let result: unknown = value
+    if (!slot.takesText || typeof value !== 'string' || value.length === 0) {
+      result = readSlot(slot, value, reading)
+      if (slot.isRequired) {
+        if (result === FAIL) continue
+        requiredMet += 1
+      }
     }
     if (output === input) {
       if (result === value) continue
