@@ -1,11 +1,18 @@
 import { Codec, FAIL, type Reader, type ValueOf } from './codec'
 import { isObject } from './json'
-import { fault } from './reading'
+import { fault, type Reading } from './reading'
 import type { Case } from './shape'
 
-/** The value of an own key, so that nothing inherited is taken for a discriminator. */
-export const ownValue = (input: unknown, key: string): unknown =>
-  isObject(input) && Object.hasOwn(input, key) ? input[key] : undefined
+/**
+ * The value of an own key, so that nothing inherited is taken for a discriminator. With the reading of an input that was
+ * parsed for it, `Object.hasOwn` is spared, which costs more than all the rest: such an input inherits nothing but what
+ * every object does, so that `key` must be a provider's and none of `constructor`, `toString` and the like.
+ */
+export const ownValue = (input: unknown, key: string, reading?: Reading): unknown => {
+  if (!isObject(input)) return undefined
+  const value = input[key]
+  return value === undefined || reading?.mayInherit === false || Object.hasOwn(input, key) ? value : undefined
+}
 
 /**
  * One of several codecs, picked by looking at the input once. Where `pick` finds none, the failure is told
@@ -14,7 +21,7 @@ export const ownValue = (input: unknown, key: string): unknown =>
 export const choice = <const Members extends readonly Reader<unknown>[]>(
   name: string,
   members: Members,
-  pick: (input: Record<string, unknown>) => Members[number] | null,
+  pick: (input: Record<string, unknown>, reading: Reading) => Members[number] | null,
   path: string,
   expected: string,
   cases?: readonly Case[],
@@ -24,7 +31,7 @@ export const choice = <const Members extends readonly Reader<unknown>[]>(
       fault(reading, 'wrong_kind', '', 'an object')
       return FAIL
     }
-    const member = pick(input)
+    const member = pick(input, reading)
     if (member !== null) return member.read(input, reading) as ValueOf<Members[number]> | typeof FAIL
     fault(reading, 'missing', path, expected)
     return FAIL
@@ -69,7 +76,7 @@ export const tagged = <const Cases extends Readonly<Record<string, Reader<unknow
       fault(reading, 'wrong_kind', '', 'an object')
       return FAIL
     }
-    const word = ownValue(input, key)
+    const word = ownValue(input, key, reading)
     if (typeof word !== 'string' || word === '') {
       fault(reading, word === undefined ? 'missing' : 'wrong_kind', `/${key}`, 'text')
       return FAIL

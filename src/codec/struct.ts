@@ -1,7 +1,7 @@
 import { Codec, FAIL, type Fail, type Reader, type ValueOf } from './codec'
 import { isObject, json } from './json'
 import { fault, newReading, pointerStep, prefixPaths, type Reading } from './reading'
-import type { FieldShape, Presence } from './shape'
+import type { FieldShape } from './shape'
 
 export interface RequiredField<A> {
   readonly presence: 'required'
@@ -175,7 +175,7 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
   for (const key in input) {
     const value = input[key]
     let slot = lastOrder[declared]
-    if (slot === undefined || slot.key !== key || mayInherit) {
+    if (slot?.key !== key || mayInherit) {
       if (mayInherit && !Object.hasOwn(input, key)) continue
       slot = layout.slots.get(key)
       if (slot === undefined) {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/codec/json'
 import { newReading } from '../../src/codec/reading'
 import type { Identity, Source } from '../../src/event/base'
-import { eventOf } from '../../src/event/build'
+import { eventOf } from '../../src/event/events'
 import type { Delivery } from '../../src/event/delivery'
 import { noLead } from '../../src/event/lead'
 import { noPerson } from '../../src/event/person'

@@ -5,7 +5,8 @@ import { fault, newReading } from '../../codec/reading'
 import { id, text } from '../../codec/scalar'
 import { struct, type StructOf } from '../../codec/struct'
 import type { Identity, Source } from '../../event/base'
-import { eventOf, identityByContent, orderByTime } from '../../event/build'
+import { identityByContent, orderByTime } from '../../event/identify'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noLead, noWishes, type Wishes } from '../../event/lead'
 import { noListing } from '../../event/listing'
@@ -85,8 +86,7 @@ const leadEvent = (payload: CasaYesLead, delivery: Delivery) => {
   const occurredAt = createdAt(payload.CreatedDate, delivery)
   const wishes = wishesOf(payload, delivery)
   const source: CasaYesSource = { provider: 'casayes', type: payload.EntityType, payload, raw: delivery.raw }
-  return eventOf(
-    'lead',
+  return events.lead(
     word.type,
     {
       id: payload.LeadReference,
@@ -125,8 +125,7 @@ const leadEvent = (payload: CasaYesLead, delivery: Delivery) => {
 const listingEvent = (payload: CasaYesListing, delivery: Delivery) => {
   const word = listingWords[payload.EventType]
   const source: CasaYesSource = { provider: 'casayes', type: payload.EventType, payload, raw: delivery.raw }
-  return eventOf(
-    'listing',
+  return events.listing(
     word.type,
     {
       id: null,
@@ -178,8 +177,7 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
   const fields = known(body)
   const occurredAt = isListing ? null : createdAt(fields.CreatedDate, delivery)
   const reference = isListing ? null : (fields.LeadReference ?? null)
-  return eventOf(
-    'unrecognized',
+  return events.unrecognized(
     'unrecognized',
     {
       id: reference,
@@ -211,13 +209,15 @@ const isWordOf = (table: object, word: unknown): boolean =>
   typeof word === 'string' && Object.hasOwn(table, word)
 
 // The codec chose by these same keys, so that a word in a table means that table's payload.
-const isListing = (body: Body): body is CasaYesListing => isWordOf(listingWords, ownValue(body, 'EventType'))
+const isListing = (body: Body, { reading }: Delivery): body is CasaYesListing =>
+  isWordOf(listingWords, ownValue(body, 'EventType', reading))
 
-const isLead = (body: Body): body is CasaYesLead =>
-  ownValue(body, 'EventType') === undefined && isWordOf(leadWords, ownValue(body, 'EntityType'))
+const isLead = (body: Body, { reading }: Delivery): body is CasaYesLead =>
+  ownValue(body, 'EventType', reading) === undefined &&
+  isWordOf(leadWords, ownValue(body, 'EntityType', reading))
 
 /** The event of any body that the codec let through. */
 export const normalize = (body: Body, delivery: Delivery) => {
-  if (isLead(body)) return leadEvent(body, delivery)
-  return isListing(body) ? listingEvent(body, delivery) : unrecognized(body, delivery)
+  if (isLead(body, delivery)) return leadEvent(body, delivery)
+  return isListing(body, delivery) ? listingEvent(body, delivery) : unrecognized(body, delivery)
 }

@@ -116,9 +116,9 @@ const listings = /* @__PURE__ */ tagged(
 export const CasaYesPayload: Codec<CasaYesPayload | JsonObject> = /* @__PURE__ */ choice(
   'CasaYesPayload',
   [listings, leads],
-  (body) => {
-    if (ownValue(body, 'EventType') !== undefined) return listings
-    return ownValue(body, 'EntityType') === undefined ? null : leads
+  (body, reading) => {
+    if (ownValue(body, 'EventType', reading) !== undefined) return listings
+    return ownValue(body, 'EntityType', reading) === undefined ? null : leads
   },
   '/EntityType',
   'EntityType or EventType',

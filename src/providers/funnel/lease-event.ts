@@ -1,5 +1,5 @@
 import type { Json } from '../../codec/json'
-import { eventOf } from '../../event/build'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noLease, type Charge, type Lease } from '../../event/lease'
 import { minorUnits, type Money } from '../../event/money'
@@ -49,7 +49,7 @@ export const moveInEvent = (payload: FunnelMoveInEvent, delivery: Delivery) => {
   const { data, path } = dataOf<FunnelMoveIn | FunnelMoveInCanceled>(payload)
   const lease = data === null ? noLease : moveInLease(data, path, delivery)
   const word = moveInWords[wordOf(payload) as MoveInWord]
-  return eventOf('lease', word.type, occurrence(payload, 'partial', delivery), delivery, {
+  return events.lease(word.type, occurrence(payload, 'partial', delivery), delivery, {
     person: noPerson,
     property: { ...noProperty, communityExternalId: data?.community_pms_identifier ?? null },
     lease,
@@ -98,7 +98,7 @@ const transactionOf = (data: Transaction): Lease => ({
 export const transactionEvent = (payload: FunnelTransactionEvent, delivery: Delivery) => {
   const { data } = dataOf<Transaction>(payload)
   const word = documentedWords[wordOf(payload) as DocumentedLeaseWord]
-  return eventOf('lease', word.type, occurrence(payload, 'partial', delivery), delivery, {
+  return events.lease(word.type, occurrence(payload, 'partial', delivery), delivery, {
     person: clientOf(data, null),
     property: data === null ? noProperty : unitOf(data),
     lease: data === null ? noLease : transactionOf(data),
@@ -134,7 +134,7 @@ const openLeaseOf = (data: FunnelOpenTransaction): Lease => ({
 export const openEvent = (payload: FunnelOpenEvent, delivery: Delivery) => {
   const { data } = dataOf<FunnelOpenTransaction>(payload)
   const word = openWords[wordOf(payload) as OpenWord]
-  return eventOf('lease', word.type, occurrence(payload, 'partial', delivery), delivery, {
+  return events.lease(word.type, occurrence(payload, 'partial', delivery), delivery, {
     person: clientOf(data, word.role),
     property: data === null ? noProperty : { ...unitOf(data), unitNumber: idIn(data['unit_number']) },
     lease: data === null ? noLease : openLeaseOf(data),

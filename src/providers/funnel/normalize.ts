@@ -5,7 +5,7 @@ import { list } from '../../codec/list'
 import { newReading } from '../../codec/reading'
 import { id } from '../../codec/scalar'
 import { struct, type StructOf } from '../../codec/struct'
-import { eventOf } from '../../event/build'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noPerson, type Person } from '../../event/person'
 import { noProperty, type Property } from '../../event/property'
@@ -61,14 +61,13 @@ const propertyIn = (data: StructOf<typeof knownData>): Property => ({
 })
 
 const unrecognized = (body: JsonObject, delivery: Delivery) => {
-  const nameKey = nameKeyOf(body) ?? 'event'
+  const nameKey = nameKeyOf(body, delivery.reading) ?? 'event'
   const word = body[nameKey]
   const fields = readKnown(KnownEnvelope, body) ?? {}
   const data = readKnown(KnownData, body['data'] ?? body['event_data'])
   const occurredAt = happenedAt(fields, delivery)
   const eventId = fields.id ?? null
-  return eventOf(
-    'unrecognized',
+  return events.unrecognized(
     'unrecognized',
     {
       id: eventId,
@@ -100,9 +99,9 @@ interface Named<B extends Body = Body> {
   readonly word: unknown
 }
 
-const named = (body: Body): Named => {
-  const nameKey = nameKeyOf(body)
-  return { body, word: nameKey === null ? null : ownValue(body, nameKey) }
+const named = (body: Body, { reading }: Delivery): Named => {
+  const nameKey = nameKeyOf(body, reading)
+  return { body, word: nameKey === null ? null : ownValue(body, nameKey, reading) }
 }
 
 // The codec chose by the same names, so that a word in a table means that table's payload.
@@ -124,7 +123,7 @@ const isAppointment = (it: Named): it is Named<EventOfWord<'appointment.updated'
 
 /** The event of any body that the codec let through. */
 export const normalize = (body: Body, delivery: Delivery) => {
-  const it = named(body)
+  const it = named(body, delivery)
   if (isTransaction(it)) return transactionEvent(it.body, delivery)
   if (isOpen(it)) return openEvent(it.body, delivery)
   if (isMoveIn(it)) return moveInEvent(it.body, delivery)

@@ -1,5 +1,6 @@
 import type { Identity, Source } from '../../event/base'
-import { identityByContent, orderByTime, type Occurrence } from '../../event/build'
+import { identityByContent, orderByTime } from '../../event/identify'
+import type { Occurrence } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import type { Actor } from '../../event/person'
 import type { EventTime } from '../../time/event-time'

@@ -1,7 +1,7 @@
 import { choice, ownValue, tagged } from '../../codec/choice'
 import { Codec, FAIL, type Read, type Reader } from '../../codec/codec'
 import { jsonObject, type JsonObject } from '../../codec/json'
-import { fault } from '../../codec/reading'
+import { fault, type Reading } from '../../codec/reading'
 import { enumeration, id } from '../../codec/scalar'
 import type { Shape } from '../../codec/shape'
 import { required, struct, type StructOf } from '../../codec/struct'
@@ -76,7 +76,11 @@ const withData =
   (input, reading) => {
     const faultsBefore = reading.faultCount
     const output = read(input, reading)
-    if (output === FAIL || (ownValue(output, 'data') ?? ownValue(output, 'event_data')) != null) return output
+    if (
+      output === FAIL ||
+      (ownValue(output, 'data', reading) ?? ownValue(output, 'event_data', reading)) != null
+    )
+      return output
     if (reading.faultCount === faultsBefore) fault(reading, 'missing', '/data', 'an object')
     return FAIL
   }
@@ -117,15 +121,15 @@ const eventsNamedIn = (nameKey: NameKey): Codec<FunnelEvent | JsonObject> =>
 const namedInEvent = /* @__PURE__ */ eventsNamedIn('event')
 const namedInEventType = /* @__PURE__ */ eventsNamedIn('event_type')
 
-const says = (body: object, key: NameKey): boolean => {
-  const name = ownValue(body, key)
+const says = (body: object, key: NameKey, reading: Reading): boolean => {
+  const name = ownValue(body, key, reading)
   return name !== undefined && name !== null && name !== ''
 }
 
 /** The key that holds the event's name; null for the flat lead webhook, which has none. */
-export const nameKeyOf = (body: object): NameKey | null => {
-  if (says(body, 'event')) return 'event'
-  return says(body, 'event_type') ? 'event_type' : null
+export const nameKeyOf = (body: object, reading: Reading): NameKey | null => {
+  if (says(body, 'event', reading)) return 'event'
+  return says(body, 'event_type', reading) ? 'event_type' : null
 }
 
 /**
@@ -135,10 +139,10 @@ export const nameKeyOf = (body: object): NameKey | null => {
 export const FunnelPayload: Codec<FunnelPayload | JsonObject> = /* @__PURE__ */ choice(
   'FunnelPayload',
   [namedInEvent, namedInEventType, FunnelLead],
-  (body) => {
-    const nameKey = nameKeyOf(body)
+  (body, reading) => {
+    const nameKey = nameKeyOf(body, reading)
     if (nameKey !== null) return nameKey === 'event' ? namedInEvent : namedInEventType
-    return ownValue(body, 'nestio_client_id') === undefined ? null : FunnelLead
+    return ownValue(body, 'nestio_client_id', reading) === undefined ? null : FunnelLead
   },
   '/event',
   'one of event, event_type and nestio_client_id',

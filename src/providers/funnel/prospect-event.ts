@@ -1,4 +1,5 @@
-import { eventOf, identityByContent, type Occurrence } from '../../event/build'
+import { identityByContent } from '../../event/identify'
+import { events, type Occurrence } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noLead, noWishes, type Lead, type LeadMessage, type Wishes } from '../../event/lead'
 import { noPerson, type Actor, type Person } from '../../event/person'
@@ -109,7 +110,7 @@ export const flatLeadEvent = (payload: FunnelLead, delivery: Delivery) => {
     wishes: wishesOf(day(payload.move_in_date, '/move_in_date', delivery), null),
     createdAt: wallMoment(payload.created_at, '/created_at', delivery),
   }
-  return eventOf('lead', flatWords[FLAT_LEAD].type, of, delivery, {
+  return events.lead(flatWords[FLAT_LEAD].type, of, delivery, {
     person: people[0] ?? nobody(id),
     property: properties[0] ?? noProperty,
     showing: null,
@@ -144,18 +145,12 @@ export const renterCreatedEvent = (payload: EventOfWord<'renter.created'>, deliv
   const people = renter === null ? [] : peopleOf(renter.people, renter.funnel_renter_id)
   const properties = (renter?.listings ?? []).map((listing) => listingOf(listing, communityId))
   const lead = renter === null ? noLead : leadOfRenter(renter, path, delivery, people, properties)
-  return eventOf(
-    'lead',
-    eventWords['renter.created'].type,
-    occurrence(payload, 'snapshot', delivery),
-    delivery,
-    {
-      person: people[0] ?? nobody(renter?.funnel_renter_id),
-      property: properties[0] ?? { ...noProperty, communityId },
-      showing: null,
-      lead,
-    },
-  )
+  return events.lead(eventWords['renter.created'].type, occurrence(payload, 'snapshot', delivery), delivery, {
+    person: people[0] ?? nobody(renter?.funnel_renter_id),
+    property: properties[0] ?? { ...noProperty, communityId },
+    showing: null,
+    lead,
+  })
 }
 
 const statusLead = (change: FunnelStatusChange | null): Lead => ({
@@ -167,8 +162,7 @@ const statusLead = (change: FunnelStatusChange | null): Lead => ({
 
 export const statusChangeEvent = (payload: EventOfWord<'renter.status-change'>, delivery: Delivery) => {
   const change = dataOf(payload).data
-  return eventOf(
-    'lead',
+  return events.lead(
     eventWords['renter.status-change'].type,
     occurrence(payload, 'partial', delivery),
     delivery,
@@ -213,8 +207,7 @@ const onlyOne = (ids: readonly string[] | null | undefined): string | null =>
 
 export const appointmentEvent = (payload: EventOfWord<'appointment.updated'>, delivery: Delivery) => {
   const { data: appointment, path } = dataOf(payload)
-  return eventOf(
-    'showing',
+  return events.showing(
     stateOf(appointment?.status).type,
     occurrence(payload, 'snapshot', delivery),
     delivery,

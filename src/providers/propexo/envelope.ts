@@ -1,7 +1,7 @@
 import { ownValue } from '../../codec/choice'
 import { Codec, FAIL } from '../../codec/codec'
 import { isObject } from '../../codec/json'
-import { fault, remark } from '../../codec/reading'
+import { fault, remark, type Reading } from '../../codec/reading'
 import { id, text } from '../../codec/scalar'
 import { struct, type StructOf } from '../../codec/struct'
 import { vendor } from './models/fields'
@@ -47,27 +47,27 @@ const isSaid = (value: unknown): boolean => value !== undefined && value !== nul
 export type NamePointer = '/trigger' | '/data/event' | '/event'
 
 /** Where a body has its event's name; null for an envelope without one. */
-export const namePointer = (body: object): NamePointer | null => {
-  if (isSaid(ownValue(body, 'trigger'))) return '/trigger'
-  if (isSaid(ownValue(ownValue(body, 'data'), 'event'))) return '/data/event'
-  return isSaid(ownValue(body, 'event')) ? '/event' : null
+export const namePointer = (body: object, reading: Reading): NamePointer | null => {
+  if (isSaid(ownValue(body, 'trigger', reading))) return '/trigger'
+  if (isSaid(ownValue(ownValue(body, 'data', reading), 'event', reading))) return '/data/event'
+  return isSaid(ownValue(body, 'event', reading)) ? '/event' : null
 }
 
 /** The event's name as sent, of any kind. */
-export const sentName = (body: object, pointer: NamePointer): unknown => {
+export const sentName = (body: object, pointer: NamePointer, reading: Reading): unknown => {
   switch (pointer) {
     case '/trigger':
-      return ownValue(body, 'trigger')
+      return ownValue(body, 'trigger', reading)
     case '/data/event':
-      return ownValue(ownValue(body, 'data'), 'event')
+      return ownValue(ownValue(body, 'data', reading), 'event', reading)
     case '/event':
-      return ownValue(body, 'event')
+      return ownValue(body, 'event', reading)
   }
 }
 
 /** What a body without a name is, by what it holds. */
-export const nameByShape = (body: object): PropexoEventName | null => {
-  if (isObject(ownValue(body, 'diff'))) return 'DATA_UPDATE'
-  if (isObject(ownValue(body, 'payload'))) return 'DATA_NEW'
-  return isSaid(ownValue(body, 'is_sync_finished')) ? 'SYNC_COMPLETE' : null
+export const nameByShape = (body: object, reading: Reading): PropexoEventName | null => {
+  if (isObject(ownValue(body, 'diff', reading))) return 'DATA_UPDATE'
+  if (isObject(ownValue(body, 'payload', reading))) return 'DATA_NEW'
+  return isSaid(ownValue(body, 'is_sync_finished', reading)) ? 'SYNC_COMPLETE' : null
 }

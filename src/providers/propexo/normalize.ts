@@ -2,7 +2,8 @@ import { ownValue } from '../../codec/choice'
 import { FAIL } from '../../codec/codec'
 import { isObject, type JsonObject } from '../../codec/json'
 import { newReading } from '../../codec/reading'
-import { eventOf, identityByContent } from '../../event/build'
+import { identityByContent } from '../../event/identify'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { nameByShape, namePointer, sentName } from './envelope'
 import { modelNamed } from './models/table'
@@ -24,7 +25,7 @@ const documented = (payload: PropexoPayload, sent: PropexoEventName | null, deli
   const data: Data = 'data' in payload ? payload.data : payload
   const meta = 'meta' in payload ? (payload.meta ?? null) : null
   const place: Place = { pointer: 'data' in payload ? '/data' : '', meta }
-  switch (sent ?? nameByShape(payload)) {
+  switch (sent ?? nameByShape(payload, delivery.reading)) {
     case 'DATA_NEW':
       return newEvent(data as DataOf<'DATA_NEW'>, payload, place, delivery)
     case 'DATA_UPDATE':
@@ -81,8 +82,7 @@ const knownParts = (body: JsonObject): RowParts => {
 
 const unrecognized = (body: JsonObject, word: string, delivery: Delivery) => {
   const { person, property } = knownParts(body)
-  return eventOf(
-    'unrecognized',
+  return events.unrecognized(
     'unrecognized',
     {
       id: null,
@@ -94,14 +94,15 @@ const unrecognized = (body: JsonObject, word: string, delivery: Delivery) => {
       source: { provider: 'propexo', type: word, payload: body, raw: delivery.raw },
     } as const,
     delivery,
-    { discriminator: namePointer(body), newerType: null, person, property, showing: null },
+    { discriminator: namePointer(body, delivery.reading), newerType: null, person, property, showing: null },
   )
 }
 
 /** The event of any body that the codec let through. */
 export const normalize = (body: Body, delivery: Delivery) => {
-  const pointer = namePointer(body)
-  const sent = pointer === null ? null : sentName(body, pointer)
+  const { reading } = delivery
+  const pointer = namePointer(body, reading)
+  const sent = pointer === null ? null : sentName(body, pointer, reading)
   // The codec chose by the same name, so that a documented name means that name's payload.
   if (sent === null || isEventName(sent)) return documented(body as PropexoPayload, sent, delivery)
   return unrecognized(body as JsonObject, typeof sent === 'string' ? sent : '', delivery)

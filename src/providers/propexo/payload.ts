@@ -1,7 +1,7 @@
 import { ownValue } from '../../codec/choice'
 import { Codec, FAIL, type Reader } from '../../codec/codec'
 import { isObject, jsonObject, type JsonObject } from '../../codec/json'
-import { fault } from '../../codec/reading'
+import { fault, type Reading } from '../../codec/reading'
 import { enumeration, text } from '../../codec/scalar'
 import type { Case, Condition } from '../../codec/shape'
 import { required, struct } from '../../codec/struct'
@@ -90,13 +90,15 @@ const simplified: Readonly<Partial<Record<PropexoEventName, Reader<unknown>>>> =
   DATA_UPDATE: updateSimplified,
 }
 
-const hasModelInMeta = (body: object): boolean =>
-  ownValue(body, 'object') === undefined && ownValue(ownValue(body, 'meta'), 'object') !== undefined
+const hasModelInMeta = (body: object, reading: Reading): boolean =>
+  ownValue(body, 'object', reading) === undefined &&
+  ownValue(ownValue(body, 'meta', reading), 'object', reading) !== undefined
 
 const envelopeOf = (
   body: object,
   pointer: NamePointer | null,
   name: PropexoEventName,
+  reading: Reading,
 ): Reader<unknown> | undefined => {
   const forms = envelopes.get(name)
   switch (pointer) {
@@ -105,7 +107,7 @@ const envelopeOf = (
     case '/data/event':
       return forms?.untriggered
     case '/event':
-      return hasModelInMeta(body) ? (simplified[name] ?? forms?.flat) : forms?.flat
+      return hasModelInMeta(body, reading) ? (simplified[name] ?? forms?.flat) : forms?.flat
     case null:
       return simplified[name] ?? PropexoUnnamedSync
   }
@@ -165,10 +167,10 @@ export const PropexoPayload: Codec<PropexoPayload | JsonObject> = new Codec<Prop
       fault(reading, 'wrong_kind', '', 'an object')
       return FAIL
     }
-    const pointer = namePointer(input)
-    const name = pointer === null ? nameByShape(input) : sentName(input, pointer)
+    const pointer = namePointer(input, reading)
+    const name = pointer === null ? nameByShape(input, reading) : sentName(input, pointer, reading)
     if (isEventName(name)) {
-      const envelope = envelopeOf(input, pointer, name)
+      const envelope = envelopeOf(input, pointer, name, reading)
       if (envelope !== undefined) return envelope.read(input, reading) as PropexoPayload | typeof FAIL
     } else if (typeof name === 'string') return jsonObject.read(input, reading)
     if (pointer === null)

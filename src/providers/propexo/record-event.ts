@@ -2,7 +2,8 @@ import { ownValue } from '../../codec/choice'
 import type { JsonObject } from '../../codec/json'
 import { remark } from '../../codec/reading'
 import type { Source } from '../../event/base'
-import { eventOf, identityByContent, type Occurrence } from '../../event/build'
+import { identityByContent } from '../../event/identify'
+import { events, type Occurrence } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import type { Job, RecordRow } from '../../event/record'
 import { changesOf, isTouchedOnly } from './changes'
@@ -132,18 +133,12 @@ export const newEvent = (row: New, payload: PropexoPayload, place: Place, delive
     pointer: `${place.pointer}/payload`,
     reading: delivery.reading,
   })
-  return eventOf(
-    'record',
-    words.DATA_NEW.type,
-    occurrence('DATA_NEW', payload, 'partial', delivery),
-    delivery,
-    {
-      record,
-      person,
-      property,
-      lease,
-    },
-  )
+  return events.record(words.DATA_NEW.type, occurrence('DATA_NEW', payload, 'partial', delivery), delivery, {
+    record,
+    person,
+    property,
+    lease,
+  })
 }
 
 /** A row of which some fields changed. The parts hold what is new, and nothing that stayed as it was. */
@@ -164,8 +159,7 @@ export const updateEvent = (row: Update, payload: PropexoPayload, place: Place, 
     pointer: `${place.pointer}/diff/new`,
     reading: delivery.reading,
   })
-  return eventOf(
-    'record',
+  return events.record(
     words.DATA_UPDATE.type,
     occurrence('DATA_UPDATE', payload, 'diff', delivery),
     delivery,

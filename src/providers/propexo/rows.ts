@@ -126,7 +126,7 @@ const byMeta = <Row>(name: string, codec: RowCodec): Reader<Row> => {
     { when: [], codec: untyped },
   ]
   return new Codec<Row>(name, { kind: 'choice', members, discriminator: null, cases }, (input, reading) => {
-    const model = ownValue(ownValue(input, 'meta'), 'object')
+    const model = ownValue(ownValue(input, 'meta', reading), 'object', reading)
     const row = typeof model === 'string' ? (rows.get(model) ?? untyped) : untyped
     return row.read(input, reading) as Row | Fail
   })

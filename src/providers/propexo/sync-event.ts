@@ -1,4 +1,4 @@
-import { eventOf } from '../../event/build'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noSync } from '../../event/record'
 import { modelNamed } from './models/table'
@@ -22,7 +22,7 @@ export const syncEvent = (
   delivery: Delivery,
 ) => {
   const integrationId = integrationOf(run.integration_id, place, delivery)
-  return eventOf('sync', words[name].type, occurrence(name, payload, 'snapshot', delivery), delivery, {
+  return events.sync(words[name].type, occurrence(name, payload, 'snapshot', delivery), delivery, {
     sync: {
       ...noSync,
       first: isNamed ? words[name].first : null,
@@ -49,7 +49,7 @@ export const jobEvent = (
   delivery: Delivery,
 ) => {
   const integrationId = integrationOf(run.integration_id, place, delivery)
-  return eventOf('sync', words[name].type, occurrence(name, payload, 'snapshot', delivery), delivery, {
+  return events.sync(words[name].type, occurrence(name, payload, 'snapshot', delivery), delivery, {
     sync: { ...noSync, integrationId, vendor: run.vendor ?? null, job: jobOf(run) },
   })
 }
@@ -63,7 +63,7 @@ export const writeEvent = (
 ) => {
   const name = 'WRITE_OPERATION_FAILURE'
   const integrationId = integrationOf(run.integration_id, place, delivery)
-  return eventOf('sync', words[name].type, occurrence(name, payload, 'snapshot', delivery), delivery, {
+  return events.sync(words[name].type, occurrence(name, payload, 'snapshot', delivery), delivery, {
     sync: {
       ...noSync,
       writeStatus: run.write_status ?? null,

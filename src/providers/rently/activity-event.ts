@@ -1,6 +1,7 @@
 import { noAccess, type Access } from '../../event/access'
 import type { Source } from '../../event/base'
-import { eventOf, identityByContent, type Occurrence } from '../../event/build'
+import { identityByContent } from '../../event/identify'
+import { events, type Occurrence } from '../../event/events'
 import { noMessage } from '../../event/conversation'
 import type { Delivery } from '../../event/delivery'
 import { noLead, noWishes } from '../../event/lead'
@@ -50,8 +51,7 @@ const agent = (name: string | null | undefined): Actor | null =>
 const showing = (payload: RentlyShowing, delivery: Delivery) => {
   const word = words[payload.type]
   const at = recordedAt(payload, delivery)
-  return eventOf(
-    'showing',
+  return events.showing(
     word.type,
     occurrence(payload, at, delivery, agent(payload.leasing_agent)),
     delivery,
@@ -80,7 +80,7 @@ const showingAccess = (payload: RentlyShowingAccess, delivery: Delivery) => {
     payload.admin_name == null
       ? agent(payload.leasing_agent)
       : { kind: 'staff', id: null, name: payload.admin_name, raw: null }
-  return eventOf('access', word.type, occurrence(payload, at, delivery, actor), delivery, {
+  return events.access(word.type, occurrence(payload, at, delivery, actor), delivery, {
     person: prospectOf(payload),
     property: propertyOf(payload),
     showing: {
@@ -104,7 +104,7 @@ const showingAccess = (payload: RentlyShowingAccess, delivery: Delivery) => {
 const tourLink = (payload: RentlyTourLink, delivery: Delivery) => {
   const word = words[payload.type]
   const at = recordedAt(payload, delivery)
-  return eventOf('message', word.type, occurrence(payload, at, delivery), delivery, {
+  return events.message(word.type, occurrence(payload, at, delivery), delivery, {
     person: prospectOf(payload),
     property: propertyOf(payload),
     showing: { ...noShowing, slot: 'unchanged', mode: 'self_guided', source: payload.source ?? null },
@@ -114,7 +114,7 @@ const tourLink = (payload: RentlyTourLink, delivery: Delivery) => {
 
 const availability = (payload: RentlyAvailability, delivery: Delivery) => {
   const at = recordedAt(payload, delivery)
-  return eventOf('listing', words[payload.type].type, occurrence(payload, at, delivery), delivery, {
+  return events.listing(words[payload.type].type, occurrence(payload, at, delivery), delivery, {
     property: propertyOf(payload),
     person: prospectOf(payload),
     listing: { ...noListing, id: payload.listing_id ?? null, perPerson: true },
@@ -123,7 +123,7 @@ const availability = (payload: RentlyAvailability, delivery: Delivery) => {
 
 const waitlist = (payload: RentlyWaitlist, delivery: Delivery) => {
   const at = recordedAt(payload, delivery)
-  return eventOf('lead', words[payload.type].type, occurrence(payload, at, delivery), delivery, {
+  return events.lead(words[payload.type].type, occurrence(payload, at, delivery), delivery, {
     person: prospectOf(payload),
     property: propertyOf(payload),
     showing: null,
@@ -151,7 +151,7 @@ const feedback = (payload: RentlyComment): Feedback => ({
 
 const comment = (payload: RentlyComment, delivery: Delivery) => {
   const at = recordedAt(payload, delivery)
-  return eventOf('showing', words[payload.type].type, occurrence(payload, at, delivery), delivery, {
+  return events.showing(words[payload.type].type, occurrence(payload, at, delivery), delivery, {
     person: prospectOf(payload),
     property: propertyOf(payload),
     showing: { ...noShowing, slot: 'unchanged', source: payload.source ?? null, feedback: feedback(payload) },
@@ -161,7 +161,7 @@ const comment = (payload: RentlyComment, delivery: Delivery) => {
 const visitor = (payload: RentlyVisitor, delivery: Delivery) => {
   const word = words[payload.type]
   const at = recordedAt(payload, delivery)
-  return eventOf('access', word.type, occurrence(payload, at, delivery), delivery, {
+  return events.access(word.type, occurrence(payload, at, delivery), delivery, {
     person: personOf('visitor', payload.name, payload.phone, null),
     property: propertyOf(payload),
     showing: null,
@@ -184,7 +184,7 @@ const tenantPurpose = (accessType: RentlyTenantAccess['access_type']): Access['p
 
 const tenantAccess = (payload: RentlyTenantAccess, delivery: Delivery) => {
   const at = recordedAt(payload, delivery)
-  return eventOf('access', words[payload.type].type, occurrence(payload, at, delivery), delivery, {
+  return events.access(words[payload.type].type, occurrence(payload, at, delivery), delivery, {
     person: personOf('tenant', payload.tenant_name, payload.tenant_phone, null),
     property: propertyOf(payload),
     showing: null,
@@ -204,7 +204,7 @@ const callCenterLead = (payload: RentlyCallCenterLead, delivery: Delivery) => {
     payload.market_id == null && payload.market == null
       ? null
       : { id: payload.market_id ?? null, name: payload.market ?? null }
-  return eventOf('lead', words[payload.type].type, occurrence(payload, at, delivery), delivery, {
+  return events.lead(words[payload.type].type, occurrence(payload, at, delivery), delivery, {
     person: prospectOf(payload),
     property: { ...propertyOf(payload), market },
     showing: null,
@@ -231,7 +231,7 @@ const inquiry = (payload: RentlyInquiry, delivery: Delivery) => {
   const at = recordedAt(payload, delivery)
   const id = payload.checkin_id ?? null
   const property = propertyOf({ property_id: payload.property_id, address: payload.property_address })
-  return eventOf('lead', words[payload.type].type, occurrence(payload, at, delivery, null, id), delivery, {
+  return events.lead(words[payload.type].type, occurrence(payload, at, delivery, null, id), delivery, {
     person: personOf('prospect', payload.visitor_name, payload.visitor_phone, payload.visitor_email),
     property: { ...property, name: payload.property_name ?? null },
     showing: null,

@@ -1,6 +1,6 @@
 import { fault } from '../../codec/reading'
 import { noApplication, type Applicant, type Residence } from '../../event/application'
-import { eventOf } from '../../event/build'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { minorUnits, type Money } from '../../event/money'
 import { noPerson, type Person } from '../../event/person'
@@ -98,8 +98,7 @@ const propertyOf = (property: RentlyApplicationProperty, delivery: Delivery): Pr
 export const applicationEvent = (payload: RentlyApplication, delivery: Delivery) => {
   const applicants = (payload.applicants ?? []).map((applicant, at) => applicantOf(applicant, at, delivery))
   const source: RentlySource = { provider: 'rently', type: APPLICATION_UPDATED, payload, raw: delivery.raw }
-  return eventOf(
-    'application',
+  return events.application(
     applicationWords[APPLICATION_UPDATED].type,
     {
       id: null,

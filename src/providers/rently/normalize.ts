@@ -2,7 +2,8 @@ import { ownValue } from '../../codec/choice'
 import { FAIL, type Reader } from '../../codec/codec'
 import type { JsonObject } from '../../codec/json'
 import { newReading } from '../../codec/reading'
-import { eventOf, identityByContent } from '../../event/build'
+import { identityByContent } from '../../event/identify'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import type { Person } from '../../event/person'
 import type { Property } from '../../event/property'
@@ -26,7 +27,8 @@ const isWordOf = (table: object, word: unknown): boolean =>
   typeof word === 'string' && Object.hasOwn(table, word)
 
 // The codec chose by these same keys, so that a word in a table means that table's payload.
-const isActivity = (body: Body): body is RentlyActivity => isWordOf(activityWords, ownValue(body, 'type'))
+const isActivity = (body: Body, { reading }: Delivery): body is RentlyActivity =>
+  isWordOf(activityWords, ownValue(body, 'type', reading))
 
 const isSmartHome = (body: Body): body is RentlySmartHome =>
   ownValue(body, 'type') === undefined && isWordOf(smartHomeWords, ownValue(body, 'message_type'))
@@ -76,8 +78,7 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
   const word = body[discriminator]
   const known = isMessage ? knownOfMessage(body, delivery) : knownOfActivity(body, delivery)
   const { occurredAt, person, property, date } = known
-  return eventOf(
-    'unrecognized',
+  return events.unrecognized(
     'unrecognized',
     {
       id: null,
@@ -105,7 +106,7 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
 
 /** The event of any body that the codec let through. */
 export const normalize = (body: Body, delivery: Delivery) => {
-  if (isActivity(body)) return activityEvent(body, delivery)
+  if (isActivity(body, delivery)) return activityEvent(body, delivery)
   if (isSmartHome(body)) return smartHomeEvent(body, delivery)
   return isApplication(body) ? applicationEvent(body, delivery) : unrecognized(body, delivery)
 }

@@ -45,10 +45,10 @@ const smartHome = /* @__PURE__ */ tagged(
 export const RentlyPayload: Codec<RentlyPayload | JsonObject> = /* @__PURE__ */ choice(
   'RentlyPayload',
   [activity, smartHome, RentlyApplication],
-  (body) => {
-    if (ownValue(body, 'type') !== undefined) return activity
-    if (ownValue(body, 'message_type') !== undefined) return smartHome
-    return ownValue(body, 'application_id') === undefined ? null : RentlyApplication
+  (body, reading) => {
+    if (ownValue(body, 'type', reading) !== undefined) return activity
+    if (ownValue(body, 'message_type', reading) !== undefined) return smartHome
+    return ownValue(body, 'application_id', reading) === undefined ? null : RentlyApplication
   },
   '/type',
   'one of type, message_type and application_id',

@@ -1,5 +1,6 @@
 import { noAccess } from '../../event/access'
-import { eventOf, identityByContent, type Occurrence } from '../../event/build'
+import { identityByContent } from '../../event/identify'
+import { events, type Occurrence } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import type { Device } from '../../event/device'
 import { noPerson, type Actor } from '../../event/person'
@@ -44,7 +45,7 @@ export const smartHomeEvent = (payload: RentlySmartHome, delivery: Delivery) => 
   const device = deviceOf(payload)
   const user = payload.User ?? null
   if (payload.message_type === 'Unlock') {
-    return eventOf('access', smartHomeWords.Unlock.type, of, delivery, {
+    return events.access(smartHomeWords.Unlock.type, of, delivery, {
       person: noPerson,
       property,
       showing: null,
@@ -52,7 +53,7 @@ export const smartHomeEvent = (payload: RentlySmartHome, delivery: Delivery) => 
     })
   }
   const word = smartHomeWords[payload.message_type]
-  return eventOf('device', word.type, of, delivery, {
+  return events.device(word.type, of, delivery, {
     property,
     device: { device, state: word.state, details: payload.details ?? null, user },
   })

@@ -1,5 +1,5 @@
 import { noAccess } from '../../event/access'
-import { eventOf } from '../../event/build'
+import { events } from '../../event/events'
 import { noCall, noDocument, noMessage, noScreening } from '../../event/conversation'
 import type { Delivery } from '../../event/delivery'
 import { noDevice } from '../../event/device'
@@ -45,7 +45,7 @@ const lead = ({ type, role, ...details }: LeadWord): Handler => {
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
-    return eventOf('lead', type, of, delivery, {
+    return events.lead(type, of, delivery, {
       person: personOf(showing, role),
       property: propertyOf(showing),
       showing: contextOf(showing, of.occurredAt, delivery),
@@ -59,7 +59,7 @@ const screening = ({ type, ...details }: ScreeningWord): Handler => {
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
-    return eventOf('screening', type, of, delivery, {
+    return events.screening(type, of, delivery, {
       person: personOf(showing),
       property: propertyOf(showing),
       showing: contextOf(showing, of.occurredAt, delivery),
@@ -109,7 +109,7 @@ const showing = ({
           slot: slot === 'as_stamped' ? stampedSlot(showing) : slot,
           assignee: assigneeOf(assignee, of.actor),
         }
-    return eventOf('showing', type, of, delivery, {
+    return events.showing(type, of, delivery, {
       person: personOf(showing),
       property: propertyOf(showing),
       showing: showing == null ? { ...said } : showingOf(showing, said, of.occurredAt, delivery),
@@ -127,7 +127,7 @@ const access = ({
   return (payload, delivery) => {
     const of = occurrence(payload, delivery)
     const showing = contextOf(payload.event.showing, of.occurredAt, delivery)
-    return eventOf('access', type, of, delivery, {
+    return events.access(type, of, delivery, {
       person: personOf(payload.event.showing),
       property: propertyOf(payload.event.showing),
       showing,
@@ -141,7 +141,7 @@ const message = ({ type, ...details }: MessageWord): Handler => {
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
-    return eventOf('message', type, of, delivery, {
+    return events.message(type, of, delivery, {
       person: personOf(showing),
       property: propertyOf(showing),
       showing: contextOf(showing, of.occurredAt, delivery),
@@ -155,7 +155,7 @@ const call = ({ type, ...details }: CallWord): Handler => {
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
-    return eventOf('call', type, of, delivery, {
+    return events.call(type, of, delivery, {
       person: personOf(showing),
       property: propertyOf(showing),
       showing: contextOf(showing, of.occurredAt, delivery),
@@ -169,7 +169,7 @@ const document = ({ type, ...details }: DocumentWord): Handler => {
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
-    return eventOf('document', type, of, delivery, {
+    return events.document(type, of, delivery, {
       person: personOf(showing),
       property: propertyOf(showing),
       showing: contextOf(showing, of.occurredAt, delivery),

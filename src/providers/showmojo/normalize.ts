@@ -2,7 +2,7 @@ import { ownValue } from '../../codec/choice'
 import { FAIL } from '../../codec/codec'
 import type { JsonObject } from '../../codec/json'
 import { fault, newReading } from '../../codec/reading'
-import { eventOf } from '../../event/build'
+import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noShowing } from '../../event/showing'
 import { handlers } from './events'
@@ -11,9 +11,8 @@ import { isDocumented, ShowMojoUnknown, type ShowMojoPayload, type ShowMojoUnkno
 
 type Body = ShowMojoPayload | JsonObject
 
-const actionOf = (body: Body): unknown => ownValue(ownValue(body, 'event'), 'action')
-
-const isDocumentedBody = (body: Body): body is ShowMojoPayload => isDocumented(actionOf(body))
+const isDocumentedBody = (body: Body, { reading }: Delivery): body is ShowMojoPayload =>
+  isDocumented(ownValue(ownValue(body, 'event', reading), 'action', reading))
 
 /** What the codec lets through has both; without them there is nothing to read. */
 const noEvent: ShowMojoUnknownEvent = { id: '', action: '' }
@@ -34,7 +33,7 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
   const source = { provider: 'showmojo', type: event.action, payload: body, raw: delivery.raw } as const
   const of = occurrenceOf(event, source, delivery)
   const showing = event.showing ?? null
-  return eventOf('unrecognized', 'unrecognized', of, delivery, {
+  return events.unrecognized('unrecognized', of, delivery, {
     discriminator: '/event/action',
     newerType: null,
     person: showing === null ? null : personOf(showing),
@@ -45,4 +44,6 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
 
 /** The event of any body that the codec let through. */
 export const normalize = (body: Body, delivery: Delivery) =>
-  isDocumentedBody(body) ? handlers[body.event.action](body, delivery) : unrecognized(body, delivery)
+  isDocumentedBody(body, delivery)
+    ? handlers[body.event.action](body, delivery)
+    : unrecognized(body, delivery)

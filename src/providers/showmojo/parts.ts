@@ -1,5 +1,5 @@
 import type { EventOrder, Source } from '../../event/base'
-import { orderByTime } from '../../event/build'
+import { orderByTime } from '../../event/identify'
 import type { Delivery } from '../../event/delivery'
 import { noPerson, type Actor, type Person } from '../../event/person'
 import { noProperty, type Property } from '../../event/property'

@@ -129,7 +129,7 @@ export const ShowMojoPayload: Codec<ShowMojoPayload | JsonObject> = /* @__PURE__
     ],
   },
   (input, reading) => {
-    const action = ownValue(ownValue(input, 'event'), 'action')
+    const action = ownValue(ownValue(input, 'event', reading), 'action', reading)
     const isUnknown = typeof action === 'string' && action !== '' && !isDocumented(action)
     return (isUnknown ? open : documented).read(input, reading)
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { identityByContent, orderByTime } from '../../src/event/build'
+import { identityByContent, orderByTime } from '../../src/event/identify'
 import { epochTime, localTime } from '../../src/time/event-time'
 
 const moment = epochTime(1_585_748_101, 1_585_748_101_000, 'second', null)
