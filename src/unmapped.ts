@@ -19,5 +19,5 @@ export const unmapped = (event: AnyEvent, provider: AnyProvider): readonly strin
   if (isLeft(json)) return []
   const reading = newReading(true, 'list')
   readerOf(provider.codec).read(json.right, reading)
-  return reading.foreignPaths
+  return [...reading.foreignPaths]
 }

@@ -13,26 +13,31 @@ export interface Reading {
   readonly mayInherit: boolean
   /** Keys that no codec knows: left out, kept (an event read back may be newer), or left out and listed. */
   foreign: 'drop' | 'keep' | 'list'
-  readonly foreignPaths: string[]
+  foreignPaths: string[]
   /** Only the first few of them, see `issueCount`. */
-  readonly issues: Issue[]
+  issues: Issue[]
   issueCount: number
   /** How many of the issues a strict reader refuses: wrong values, but not remarks on right ones. */
   faultCount: number
 }
 
+const plain = {}
+
 /** Whether somebody put a property on `Object.prototype` that every object now seems to have. */
 const prototypeIsPolluted = (): boolean => {
-  for (const _ in {}) return true
+  for (const _ in plain) return true
   return false
 }
+
+// Most readings note nothing: both lists are this one until there is something to put into them, and it stays empty.
+const nothing: never[] = []
 
 export const newReading = (owned: boolean, foreign: Reading['foreign'] = 'drop'): Reading => ({
   owned,
   mayInherit: !owned || prototypeIsPolluted(),
   foreign,
-  foreignPaths: [],
-  issues: [],
+  foreignPaths: nothing,
+  issues: nothing,
   issueCount: 0,
   faultCount: 0,
 })
@@ -40,6 +45,7 @@ export const newReading = (owned: boolean, foreign: Reading['foreign'] = 'drop')
 /** Notes something odd about a value that is taken as it is. */
 export const remark = (reading: Reading, code: IssueCode, path: string, expected: string): void => {
   reading.issueCount += 1
+  if (reading.issues === nothing) reading.issues = []
   if (reading.issues.length < MOST_ISSUES) reading.issues.push({ code, path, expected })
 }
 
@@ -47,6 +53,12 @@ export const remark = (reading: Reading, code: IssueCode, path: string, expected
 export const fault = (reading: Reading, code: IssueCode, path: string, expected: string): void => {
   reading.faultCount += 1
   remark(reading, code, path, expected)
+}
+
+/** Notes the place of a value that no codec knows. */
+export const noteForeign = (reading: Reading, path: string): void => {
+  if (reading.foreignPaths === nothing) reading.foreignPaths = []
+  reading.foreignPaths.push(path)
 }
 
 interface Position {
@@ -68,8 +80,8 @@ export const positionOf = ({ issueCount, faultCount, issues, foreignPaths }: Rea
 export const returnTo = (position: Position, reading: Reading): void => {
   reading.issueCount = position.issueCount
   reading.faultCount = position.faultCount
-  reading.issues.length = position.issues
-  reading.foreignPaths.length = position.foreignPaths
+  if (reading.issues !== nothing) reading.issues.length = position.issues
+  if (reading.foreignPaths !== nothing) reading.foreignPaths.length = position.foreignPaths
 }
 
 /** A key as a step of a JSON pointer. */

@@ -1,6 +1,6 @@
 import { Codec, FAIL, type Fail, type Reader, type ValueOf } from './codec'
 import { isObject, json } from './json'
-import { fault, newReading, pointerStep, prefixPaths, type Reading } from './reading'
+import { fault, newReading, noteForeign, pointerStep, prefixPaths, type Reading } from './reading'
 import type { FieldShape } from './shape'
 
 export interface RequiredField<A> {
@@ -119,7 +119,7 @@ const copyBefore = (input: Values, end: string): Values => {
 
 /** A value under a key that no slot knows: what is kept of it, or FAIL for nothing. */
 const readForeign = (key: string, value: unknown, reading: Reading): unknown => {
-  if (reading.foreign === 'list') reading.foreignPaths.push(`/${pointerStep(key)}`)
+  if (reading.foreign === 'list') noteForeign(reading, `/${pointerStep(key)}`)
   if (reading.foreign !== 'keep' || key === '__proto__') return FAIL
   return json.read(value, reading)
 }
