@@ -157,12 +157,10 @@ describe('what is earlier at a provider of your own', () => {
 })
 
 describe('a choice of your own', () => {
-  const inputsOf = (codec: Codec<unknown>): readonly unknown[] => fc.sample(arbitraryInput(codec), 50)
-
   test('is made without what must not be there', () => {
     const cases = [{ when: [{ path: ['type'], is: 'unsent' as const }], codec: Visit }]
     const codec = choice('Untyped', [Visit], () => Visit, '/type', 'no type', cases)
-    for (const input of inputsOf(codec)) {
+    for (const input of fc.sample(arbitraryInput(codec), 50)) {
       expect(input).not.toHaveProperty('type')
       expect(input).toHaveProperty('id')
     }
