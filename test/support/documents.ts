@@ -39,6 +39,21 @@ export const proseOf = (page: string): readonly string[] => {
     })
 }
 
+/** The cells of every row of the first table below the line, the head of it left out. */
+export const tableBelow = (page: string, head: string): readonly (readonly string[])[] => {
+  const lines = proseOf(page)
+  const start = lines.findIndex((line) => line.startsWith(head))
+  if (start < 0) throw new Error(`${page} has no table ${head}`)
+  const rows = lines.slice(start + 2)
+  const end = rows.findIndex((line) => !line.startsWith('|'))
+  return rows.slice(0, end < 0 ? undefined : end).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
+}
+
 /** Every fenced block of TypeScript. */
 export const blocksOf = (page: string): readonly Sample[] => {
   const lines = textOf(page).split('\n')
