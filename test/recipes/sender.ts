@@ -79,7 +79,7 @@ export const sendAll = async (
         return
       }
       sending.refused.set(outcome, (sending.refused.get(outcome) ?? 0) + 1)
-      await sleep(500)
+      await sleep(200)
     }
   }
   const line = async (): Promise<void> => {
