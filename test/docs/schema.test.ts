@@ -15,7 +15,7 @@ const firstCells = (head: string): readonly string[] =>
 test('docs/schema.md has a row for each known difference between schema and decoder, with who takes it', () => {
   const rows = tableBelow('docs/schema.md', '| value | schema').map(([value, schema = '', decoder = '']) => ({
     value,
-    takenBy: schema.startsWith("takes") ? 'schema' : decoder === 'takes' ? 'decoder' : null,
+    takenBy: schema.startsWith('takes') ? 'schema' : decoder === 'takes' ? 'decoder' : null,
   }))
   expect(rows).toEqual(differences.map(({ value, takenBy }) => ({ value, takenBy })))
 })

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { compareEvents, type LeasingEvent } from 'leasehook'
-import type { Sent } from './deliveries'
+import { requestFor, type Sent } from './deliveries'
+import { until } from './programs'
 
 /** What a recipe made of the events. */
 export interface Handled {
@@ -10,6 +11,8 @@ export interface Handled {
   readonly wrongVisits: number
   readonly visits: number
 }
+
+export const isRight = ({ lost, twice, wrongVisits }: Handled): boolean => lost + twice + wrongVisits === 0
 
 /** The last event of each visit that says what becomes of its slot, by the order that the provider gives. */
 const lastSteps = (events: readonly Sent[]): ReadonlyMap<string, LeasingEvent> => {
@@ -45,4 +48,27 @@ export const check = async (events: readonly Sent[], db: Client): Promise<Handle
 export const countOf = async (db: Client, query: string): Promise<number> => {
   const { rows } = await db.query<{ count: string }>(`select count(*) from ${query}`)
   return Number(rows[0]?.count)
+}
+
+/**
+ * Some events once more, when the tables say that the first time was hours ago. Where nothing in an event tells it from
+ * another it is taken for another, and where something does for the same.
+ */
+export const deliverHoursLater = async (
+  events: readonly Sent[],
+  port: number,
+  db: Client,
+  isDone: () => Promise<boolean>,
+): Promise<void> => {
+  const before = await countOf(db, 'timeline')
+  const syncs = events.filter(({ event }) => event.type === 'sync.completed').slice(0, 5)
+  const steps = events.filter(({ provider }) => provider === 'showmojo').slice(0, 5)
+  for (const sent of [...syncs, ...steps]) {
+    const { status } = await fetch(requestFor(sent, 1, port))
+    if (status !== 200) throw new Error(`hours later: ${status}`)
+  }
+  await until('what came hours later is handled', isDone)
+  const anew = (await countOf(db, 'timeline')) - before
+  if (syncs.length !== 5 || anew !== syncs.length)
+    throw new Error(`hours later ${anew} were handled, and ${syncs.length} should have been`)
 }
