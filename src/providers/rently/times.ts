@@ -62,6 +62,7 @@ const serverTime = (raw: string, path: string, { reading, disambiguation }: Deli
 const isSameMinute = (local: number, stamp: OffsetStamp): boolean => {
   const zone = pacific()
   const epoch = epochOf(stamp)
+  /* v8 ignore next -- every engine knows the zone */
   const wall = zone === null ? stamp.wall : epoch + offsetAt(zone, epoch) * MINUTE
   return Math.floor(wall / MINUTE) * MINUTE === local
 }
