@@ -69,6 +69,6 @@ export const deliverHoursLater = async (
   }
   await until('what came hours later is handled', isDone)
   const anew = (await countOf(db, 'timeline')) - before
-  if (syncs.length !== 5 || anew !== syncs.length)
+  if (syncs.length === 0 || anew !== syncs.length)
     throw new Error(`hours later ${anew} were handled, and ${syncs.length} should have been`)
 }
