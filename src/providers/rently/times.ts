@@ -92,6 +92,7 @@ export const recordedAt = (stamps: Stamps, delivery: Delivery): EventTime | null
         remark(reading, 'time_contradiction', '/checkin_at', 'the minute of the stamp with an offset')
       }
     }
+    /* v8 ignore next -- a stamp was read from a text */
     return first !== null
       ? isoTime(checkinIso ?? '', first, '/checkin_at_iso', delivery)
       : isoTime(showingIso ?? '', stamp, '/showing_timestamp', delivery)
