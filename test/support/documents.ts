@@ -21,7 +21,12 @@ const filesBelow = (folder: string, extension: string): readonly string[] =>
     .map((item) => relative(repository, join(item.parentPath, item.name)))
     .sort()
 
-export const pages: readonly string[] = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md')]
+export const pages: readonly string[] = [
+  'README.md',
+  'CHANGELOG.md',
+  ...filesBelow('.github', '.md'),
+  ...filesBelow('docs', '.md'),
+]
 
 export const sources: readonly string[] = filesBelow('src', '.ts')
 
