@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
 import manifest from './package.json' with { type: 'json' }
@@ -98,20 +99,37 @@ const removableConstants: Plugin = {
 }
 
 /**
- * Of date-fns-tz only `formatInTimeZone(milliseconds, zone, 'xxx')` is called (src/time/zone.ts). It hands its answer,
- * already in quotes, to the formatter of date-fns with all its tokens and texts, and reads a number with a parser of
- * text: a quarter of one provider's bundle that is never run. Anything else of date-fns-tz would need them back.
+ * Of date-fns-tz only `formatInTimeZone(milliseconds, zone, 'xxx')` is called (src/time/zone.ts): what it hands to other
+ * tokens, to the formatter of date-fns and to a parser of text is a quarter of one provider's bundle that is never run.
+ * Anything else of date-fns-tz would need it back. test/package/zones.test.ts compares what is left with Intl.
  */
+const shortened: Readonly<Record<string, string>> = {
+  'date-fns/format.js': `export const format = (_date, quoted) => quoted.replaceAll("'", '')`,
+  'date-fns-tz/dist/esm/toDate/index.js': `export const toDate = (milliseconds) => new Date(milliseconds)`,
+  // Its answer is read by the other tokens only.
+  'date-fns-tz/dist/esm/toZonedTime/index.js': `export const toZonedTime = (milliseconds) => milliseconds`,
+  'date-fns-tz/dist/esm/format/formatters/index.js': `
+    import { tzParseTimezone } from '../../_lib/tzParseTimezone/index.js'
+    const twoDigits = (number) => String(Math.floor(number)).padStart(2, '0')
+    export const formatters = {
+      x: (date, _token, { timeZone }) => {
+        const west = tzParseTimezone(timeZone, date, true) / 60_000
+        const size = Math.abs(west)
+        return (west > 0 ? '-' : '+') + twoDigits(size / 60) + ':' + twoDigits(size % 60)
+      },
+    }`,
+}
+
 const unusedPartsOfZones: Plugin = {
   name: 'unused-parts-of-zones',
   setup(build) {
-    const shortened = {
-      'date-fns/format.js': `export const format = (_date, quoted) => quoted.replaceAll("'", '')`,
-      'date-fns-tz/dist/esm/toDate/index.js': `export const toDate = (milliseconds) => new Date(milliseconds)`,
-    }
     for (const [file, contents] of Object.entries(shortened)) {
       const filter = new RegExp(`/node_modules/${file.replaceAll('.', '\\.')}$`)
-      build.onLoad({ filter }, () => ({ contents, loader: 'js' }))
+      build.onLoad({ filter }, () => ({
+        contents,
+        loader: 'js',
+        resolveDir: resolve('node_modules', dirname(file)),
+      }))
     }
   },
 }

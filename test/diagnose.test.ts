@@ -175,6 +175,14 @@ describe('a token that does not fit', () => {
   })
 })
 
+it('a token for which nobody has said where it stands', () => {
+  expect(diagnoseSignature('funnel', { 'x-key': SECRET }, compact, secrets)).toMatchObject({
+    error: { kind: 'configuration' },
+    secret: null,
+    mistakes: [],
+  })
+})
+
 it('a provider that nobody knows', () => {
   expect(diagnoseSignature('nobody' as never, {}, compact, secrets)).toMatchObject({
     error: { _tag: 'ProviderUnknown' },

@@ -48,17 +48,21 @@ export const namedSecrets = (
   return [[0, secrets]]
 }
 
+/** At least one. */
+export type NamedSecrets = readonly [NamedSecret, ...NamedSecret[]]
+
 /**
- * The secrets to compare with, at least one. Fails with `SecretMissing` where there is none, and with
+ * The secrets to compare with. Fails with `SecretMissing` where there is none, and with
  * `SecretInvalid` where any is empty, blank or no text, even if another one would match.
  */
-export const readSecrets = (secrets: unknown): Either<WebhookError, readonly NamedSecret[]> => {
+export const readSecrets = (secrets: unknown): Either<WebhookError, NamedSecrets> => {
   const found: NamedSecret[] = []
   for (const [name, text] of namedSecrets(secrets)) {
     if (typeof text !== 'string' || text.trim() === '') return invalid(name, 'text that is not blank')
     found.push({ name, text })
   }
-  return found.length === 0 ? missing() : right(found)
+  const [first, ...others] = found
+  return first === undefined ? missing() : right([first, ...others])
 }
 
 const isVisibleAscii = (text: string): boolean => {
@@ -77,7 +81,7 @@ export const isTokenText = (text: string): boolean =>
  * The secrets to compare a token with. One that no header could bring, such as one with a line break at its
  * end, would never match: it is `SecretInvalid` at once.
  */
-export const readTokens = (secrets: unknown): Either<WebhookError, readonly NamedSecret[]> => {
+export const readTokens = (secrets: unknown): Either<WebhookError, NamedSecrets> => {
   const found = readSecrets(secrets)
   if (found._tag === 'Left') return found
   const unfit = found.right.find(({ text }) => !isTokenText(text))

@@ -1,34 +1,18 @@
+import { isLeft, type Either } from 'fp-ts/Either'
+import { driftOf, mergeDrift, noDrift, noProviderDrift } from '../drift/drift'
+import type { Departed, ProviderDrift } from '../drift/drift'
+import { mergeTallies, noTally, tallyOf, type Tally } from '../drift/tally'
+import type { WebhookError } from '../error'
+import type { AnyEvent } from '../event/event'
 import type { ProviderName } from '../providers/index'
-import type { Read } from './inspect'
-
-/** How often each of some things was seen; of things that come in endless variety, only the first. */
-class Tally {
-  private readonly counts = new Map<string, number>()
-  private others = 0
-
-  add(name: string): void {
-    const count = this.counts.get(name)
-    if (count !== undefined || this.counts.size < MOST_NAMES) this.counts.set(name, (count ?? 0) + 1)
-    else this.others += 1
-  }
-
-  /** The most frequent first. */
-  entries(): readonly Count[] {
-    const found = Array.from(this.counts, ([name, count]) => ({ name, count }))
-    found.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
-    return this.others === 0 ? found : [...found, { name: 'others', count: this.others }]
-  }
-}
-
-const MOST_NAMES = 1000
 
 export interface Count {
   readonly name: string
   readonly count: number
 }
 
-/** In what the deliveries of one provider depart from its documents. */
-export interface ProviderDrift {
+/** In what the deliveries of one provider depart from its documents, all words together. */
+export interface ProviderReport {
   readonly provider: ProviderName
   readonly deliveries: number
   /** By the error's tag. */
@@ -39,53 +23,58 @@ export interface ProviderDrift {
   readonly fields: readonly Count[]
   /** A code and a JSON pointer. */
   readonly issues: readonly Count[]
+  /** The same by word and in full, as `mergeDrift` takes it. */
+  readonly drift: ProviderDrift
 }
 
-const anyPosition = (pointer: string): string => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
+/** The most frequent first. */
+const entriesOf = ({ counts, others }: Tally): readonly Count[] => {
+  const found = Object.entries(counts).map(([name, count]) => ({ name, count }))
+  found.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return others === 0 ? found : [...found, { name: 'others', count: others }]
+}
 
-class Seen {
-  deliveries = 0
-  readonly refused = new Tally()
-  readonly words = new Tally()
-  readonly fields = new Tally()
-  readonly issues = new Tally()
+const sumOf = ({ counts, others }: Tally): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, others)
 
-  add(read: Read): void {
-    this.deliveries += 1
-    const { issues } = read.kind === 'event' ? read.event : read.error
-    for (const issue of issues) {
-      if (issue.code !== 'more_issues') this.issues.add(`${issue.code} ${anyPosition(issue.path)}`)
-    }
-    if (read.kind === 'refused') this.refused.add(read.error._tag)
-    else {
-      if (read.event.type === 'unrecognized') this.words.add(read.event.source.type)
-      for (const pointer of new Set(read.unmapped.map(anyPosition))) this.fields.add(pointer)
-    }
+const together = (
+  { words, refused }: ProviderDrift,
+  tally: (departed: Departed) => Tally,
+): readonly Count[] => entriesOf([refused, ...Object.values(words)].map(tally).reduce(mergeTallies, noTally))
+
+const reportOf = (provider: ProviderName, refusals: Tally, drift: ProviderDrift): ProviderReport => {
+  const { words, newWords } = drift
+  const documented = Object.values(words).reduce((sum, { deliveries }) => sum + deliveries, 0)
+  return {
+    provider,
+    deliveries: documented + sumOf(newWords) + sumOf(refusals),
+    refused: entriesOf(refusals),
+    words: entriesOf(newWords),
+    fields: together(drift, ({ added }) => added),
+    issues: together(drift, ({ issues }) => issues),
+    drift,
   }
 }
 
 /** Counts what is odd over any number of deliveries, in memory that has a bound. */
 export class DriftReport {
-  private readonly seen = new Map<ProviderName, Seen>()
+  private drift = noDrift
+  /** Why deliveries were refused, also for reasons that say nothing of documents. */
+  private readonly refusals = new Map<ProviderName, Tally>()
 
-  add(provider: ProviderName, read: Read): void {
-    const seen = this.seen.get(provider) ?? new Seen()
-    this.seen.set(provider, seen)
-    seen.add(read)
+  add(provider: ProviderName, received: Either<WebhookError, AnyEvent>): void {
+    const refused = isLeft(received) ? tallyOf([received.left._tag]) : noTally
+    this.refusals.set(provider, mergeTallies(this.refusals.get(provider) ?? noTally, refused))
+    this.drift = mergeDrift(this.drift, driftOf(provider, received))
   }
 
-  providers(): readonly ProviderDrift[] {
-    return Array.from(this.seen, ([provider, { deliveries, refused, words, fields, issues }]) => ({
-      provider,
-      deliveries,
-      refused: refused.entries(),
-      words: words.entries(),
-      fields: fields.entries(),
-      issues: issues.entries(),
-    }))
+  providers(): readonly ProviderReport[] {
+    return Array.from(this.refusals, ([provider, refusals]) =>
+      reportOf(provider, refusals, this.drift[provider] ?? noProviderDrift),
+    )
   }
 }
 
 /** Whether anything was seen that a document does not say. */
-export const hasDrifted = ({ refused, words, fields, issues }: ProviderDrift): boolean =>
+export const hasDrifted = ({ refused, words, fields, issues }: ProviderReport): boolean =>
   refused.length + words.length + fields.length + issues.length > 0

@@ -38,6 +38,7 @@ const containsItself = (containers: ReadonlySet<Container>): boolean => {
   for (const container of free) {
     for (const value of membersOf(container)) {
       if (!isContainer(value)) continue
+      /* v8 ignore next -- each of them was counted above */
       const left = (references.get(value) ?? 0) - 1
       references.set(value, left)
       if (left === 0) free.push(value)

@@ -95,10 +95,12 @@ export const prefixPaths = (reading: Reading, from: number, foreignFrom: number,
   const { issues, foreignPaths } = reading
   for (let i = from; i < issues.length; i += 1) {
     const issue = issues[i]
+    /* v8 ignore else -- the position is one of the list, and a count of more issues is never in it */
     if (issue !== undefined && issue.code !== 'more_issues')
       issues[i] = { ...issue, path: `/${step}${issue.path}` }
   }
   for (let i = foreignFrom; i < foreignPaths.length; i += 1)
+    /* v8 ignore next -- the position is one of the list */
     foreignPaths[i] = `/${step}${foreignPaths[i] ?? ''}`
 }
 

@@ -25,6 +25,8 @@ export interface Departed {
   readonly retyped: Tally
   /** Fields with a value that is none of the documented ones. */
   readonly unlisted: Tally
+  /** What the events' issues say: a code, a space and a place. Also of right values that contradict each other. */
+  readonly issues: Tally
 }
 
 export interface ProviderDrift {
@@ -45,8 +47,10 @@ const nothing: Departed = {
   missing: noTally,
   retyped: noTally,
   unlisted: noTally,
+  issues: noTally,
 }
-const noWords: ProviderDrift = { words: {}, newWords: noTally, refused: nothing }
+/** Of a provider that sent nothing. */
+export const noProviderDrift: ProviderDrift = { words: {}, newWords: noTally, refused: nothing }
 
 /** The drift of no deliveries. Merged with another it changes nothing. */
 export const noDrift: Drift = {}
@@ -57,20 +61,28 @@ const placesOf = (issues: readonly Issue[], codes: readonly Issue['code'][]): Re
 const retyped = (issues: readonly Issue[]): Tally =>
   tallyOf(placesOf(issues, ['wrong_kind', 'time_unreadable']))
 
+const codesAndPlaces = (issues: readonly Issue[]): Tally =>
+  tallyOf(
+    new Set(
+      issues.flatMap(({ code, path }) => (code === 'more_issues' ? [] : [`${code} ${placeName(path)}`])),
+    ),
+  )
+
 const ofRefused = ({ issues }: WebhookError): ProviderDrift => ({
-  ...noWords,
+  ...noProviderDrift,
   refused: {
     ...nothing,
     deliveries: 1,
     missing: tallyOf(placesOf(issues, ['missing'])),
     retyped: retyped(issues),
+    issues: codesAndPlaces(issues),
   },
 })
 
 const ofEvent = (event: AnyEvent, provider: AnyProvider): ProviderDrift => {
   const { issues, source } = event
   if (!Object.hasOwn(provider.words, source.type))
-    return { ...noWords, newWords: tallyOf([wordName(source.type)]) }
+    return { ...noProviderDrift, newWords: tallyOf([wordName(source.type)]) }
   const { missing, unlisted } = departuresOf(readerOf(provider.codec), source.payload)
   const departed: Departed = {
     deliveries: 1,
@@ -78,8 +90,9 @@ const ofEvent = (event: AnyEvent, provider: AnyProvider): ProviderDrift => {
     missing: tallyOf(new Set([...missing, ...placesOf(issues, ['missing'])])),
     retyped: retyped(issues),
     unlisted: tallyOf(unlisted),
+    issues: codesAndPlaces(issues),
   }
-  return { ...noWords, words: { [source.type]: departed } }
+  return { ...noProviderDrift, words: { [source.type]: departed } }
 }
 
 /**
@@ -128,6 +141,7 @@ const mergeDeparted = (one: Departed, other: Departed): Departed => ({
   missing: mergeTallies(one.missing, other.missing),
   retyped: mergeTallies(one.retyped, other.retyped),
   unlisted: mergeTallies(one.unlisted, other.unlisted),
+  issues: mergeTallies(one.issues, other.issues),
 })
 
 const mergeProviders = (one: ProviderDrift, other: ProviderDrift): ProviderDrift => ({

@@ -155,7 +155,8 @@ export const eventCodec = <E>(name: string, owners: readonly PayloadOwner[]): Co
       return FAIL
     }
     const family = familyOf(type)
-    return (family === null ? newer : (byFamily.get(family) ?? newer)).read(input, reading)
+    const known = family === null ? undefined : byFamily.get(family)
+    return (known ?? newer).read(input, reading)
   }
   const shape: Shape = {
     kind: 'choice',

@@ -19,5 +19,8 @@ type EventByName = { [Name in ProviderName]: EventFrom<(typeof providers)[Name]>
  */
 export type LeasingEvent<Name extends ProviderName = ProviderName> = EventByName[Name]
 
-/** Reads an event back from JSON, also one that a newer version wrote; see {@link eventCodec}. */
+/**
+ * Reads an event back from JSON, also one that a newer version wrote: a type that this version does not know becomes
+ * `unrecognized` and keeps its name in `newerType`.
+ */
 export const LeasingEvent = /* @__PURE__ */ eventCodec<LeasingEvent>('LeasingEvent', Object.values(providers))

@@ -115,11 +115,9 @@ export const someCase = (cases: readonly Case[]): ConditionSchema => {
   return others.length === 0 ? first : { anyOf: [first, ...others] }
 }
 
-/** Holds where the case is the first one that does: those before it, unless they cannot hold as well, do not. */
-export const isFirst = (cases: readonly Case[], place: number): JsonSchema => {
-  const it = cases[place]
-  if (it === undefined) return { not: {} }
-  const before = cases.slice(0, place).filter((other) => !exclude(other, it))
+/** Holds where the case does and none of those before it; of these, such as cannot hold as well are not asked. */
+export const isFirst = (it: Case, before: readonly Case[]): JsonSchema => {
+  const others = before.filter((other) => !exclude(other, it))
   const own = allOf(it.when)
-  return before.length === 0 ? own : { allOf: [own, { not: someCase(before) }] }
+  return others.length === 0 ? own : { allOf: [own, { not: someCase(others) }] }
 }

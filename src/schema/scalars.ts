@@ -53,7 +53,8 @@ type ShapeOf<Kind extends Shape['kind']> = Extract<Shape, { readonly kind: Kind 
 
 /** `isSaid`: '' was read as nothing before the codec saw it. */
 const textOf = ({ format, known, checked }: ShapeOf<'text'>, isSaid: boolean): JsonSchema => {
-  if (format !== null && checked) return { type: 'string', pattern: patterns[format] ?? '' }
+  const pattern = format !== null && checked ? patterns[format] : undefined
+  if (pattern !== undefined) return { type: 'string', pattern }
   return {
     ...anyText(isSaid),
     ...(known.length > 0 && { examples: known }),

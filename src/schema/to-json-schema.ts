@@ -125,9 +125,9 @@ const choiceSchema = (title: string, { members, cases = [] }: Choice, draft: Dra
   const { allOf = [], ...some } = someCase(cases)
   const all = [
     ...allOf,
-    ...cases.map(({ codec }, place) => ({
-      if: isFirst(cases, place),
-      then: schemaOf(codec, false, draft),
+    ...cases.map((it, place) => ({
+      if: isFirst(it, cases.slice(0, place)),
+      then: schemaOf(it.codec, false, draft),
     })),
   ]
   return { title, type: 'object', ...some, ...(all.length > 0 && { allOf: all }) }

@@ -65,8 +65,8 @@ const noDocumentedProof: Proof = { method: 'shared-secret', header: null, scheme
 const secretFor = (provider: AnyProvider, { secrets, variant }: RequestOptions<never>): string => {
   const read = readSecrets(secrets)
   if (isLeft(read)) throw new TypeError(`${provider.name} needs secrets: ${formatWebhookError(read.left)}`)
-  const [first] = read.right
-  return variant === 'wrong-secret' ? `${first?.text ?? ''}-wrong` : (first?.text ?? '')
+  const [{ text }] = read.right
+  return variant === 'wrong-secret' ? `${text}-wrong` : text
 }
 
 /** The headers without any proof that came with the sample, which was made with another secret. */

@@ -15,8 +15,7 @@ const MOST_SECONDS = 1e11
 const movedNumber = (value: number, milliseconds: number): number =>
   Math.abs(value) > MOST_SECONDS ? value + milliseconds : value + Math.trunc(milliseconds / 1000)
 
-const movedText = (shape: Shape, text: string, milliseconds: number): string | null => {
-  const format = shape.kind === 'text' ? shape.format : null
+const movedText = (format: string | null, text: string, milliseconds: number): string | null => {
   const stamp = format !== null && Object.hasOwn(stampFormats, format) ? stampFormats[format] : undefined
   return stamp?.moved(text, milliseconds) ?? null
 }
@@ -25,7 +24,7 @@ const movedText = (shape: Shape, text: string, milliseconds: number): string | n
 const moved = ({ shape }: Reader<unknown>, value: unknown, milliseconds: number): unknown => {
   switch (shape.kind) {
     case 'text':
-      return typeof value === 'string' ? (movedText(shape, value, milliseconds) ?? value) : value
+      return typeof value === 'string' ? (movedText(shape.format, value, milliseconds) ?? value) : value
     case 'list':
       return Array.isArray(value) ? value.map((item) => moved(shape.item, item, milliseconds)) : value
     case 'struct': {
@@ -79,11 +78,11 @@ const movedByChoice = (
     const found = firstThatHolds(cases, value)
     return found === undefined ? value : moved(found.codec, value, milliseconds)
   }
-  const formats = members.filter(({ shape }) => shape.kind === 'text' && shape.format !== null)
+  const formats = members.flatMap(({ shape }) => (shape.kind === 'text' ? (shape.format ?? []) : []))
   if (typeof value === 'number' && formats.length > 0) return movedNumber(value, milliseconds)
   if (typeof value !== 'string') return value
-  for (const { shape } of formats) {
-    const text = movedText(shape, value, milliseconds)
+  for (const format of formats) {
+    const text = movedText(format, value, milliseconds)
     if (text !== null) return text
   }
   return formats.length > 0 && COUNT.test(value) ? String(movedNumber(Number(value), milliseconds)) : value

@@ -2,19 +2,18 @@ import type { Reader } from '../codec/shape'
 import { part } from '../codec/struct'
 import { unwrap } from '../error'
 import { families } from '../event/families'
-import { familyOf, type Family } from '../event/vocabulary'
+import { familyOf, type EventType, type Family } from '../event/vocabulary'
 import type { AnyEvent } from '../event/event'
-import type { AnyProvider } from '../provider'
+import type { AnyProvider, WordEntry } from '../provider'
 import { EventTime } from '../time/codecs'
 import { epochTime, localTime, offsetTime, wallTime, type EventTime as Time } from '../time/event-time'
 import { readIso } from '../time/iso'
-import { localText } from '../time/text'
 import { findZone, type Zone } from '../time/zone'
 import { parseWebhook } from '../webhook'
 import { payloadRecipe, unknownPayloadRecipe } from './payload-recipe'
 import { constant, made, oneOf, whole, type Recipe } from './recipe'
 import { recipeOf } from './shape-recipe'
-import { FIRST_SECOND, formattedRecipe, LAST_SECOND } from './stamps'
+import { FIRST_SECOND, formattedRecipe, LAST_SECOND, wallText } from './stamps'
 
 /** With whole and half hours, summer time in either half of the year, a half-hour change, and a day left out. */
 const zoneNames = [
@@ -36,12 +35,12 @@ const seconds = /* @__PURE__ */ whole(FIRST_SECOND, LAST_SECOND)
 
 const byOffset = (raw: string, zone: Zone | null): Time | null => {
   const stamp = readIso(raw)
+  /* v8 ignore next -- each ending that the stamps are made with has an offset */
   return stamp?.offset == null ? null : offsetTime(raw, stamp, zone)
 }
 
 const byWall = (second: number, zone: Zone, basis: 'zone' | 'assumed-zone'): Time | null => {
-  const wall = second * 1000
-  return wallTime(localText(wall, false) ?? '', wall, 'second', zone, basis, 'compatible')
+  return wallTime(wallText(second), second * 1000, 'second', zone, basis, 'compatible')
 }
 
 /** The fields of a time depend on each other, which no shape says: each is made from a stamp. */
@@ -54,10 +53,7 @@ const timeRecipe: Recipe = /* @__PURE__ */ oneOf([
   ),
   made([seconds, zoneRecipe], ([second, zone]) => byWall(Number(second), zone as Zone, 'zone')),
   made([seconds, zoneRecipe], ([second, zone]) => byWall(Number(second), zone as Zone, 'assumed-zone')),
-  made([seconds], ([second]) => {
-    const wall = Number(second) * 1000
-    return localTime(localText(wall, false) ?? '', wall, 'second')
-  }),
+  made([seconds], ([second]) => localTime(wallText(Number(second)), Number(second) * 1000, 'second')),
 ])
 
 const instead: ReadonlyMap<Reader<unknown>, Recipe> = /* @__PURE__ */ new Map([[EventTime, timeRecipe]])
@@ -82,8 +78,7 @@ export interface EventOptions {
   readonly data: 'of-payload' | 'any'
 }
 
-const typesOf = (provider: AnyProvider, word: string): readonly string[] =>
-  [provider.words[word]?.type ?? []].flat()
+const typesOf = ({ type }: WordEntry): readonly EventType[] => [type].flat()
 
 /** The event of a payload, with the data of its family that was made for it. */
 const eventFrom = (
@@ -108,8 +103,8 @@ const ofPayload = (
   )
 }
 
-const familiesOf = (types: readonly string[]): readonly Family[] => [
-  ...new Set(types.flatMap((type) => familyOf(type) ?? [])),
+const familiesOf = (types: readonly EventType[]): readonly Family[] => [
+  ...new Set(types.map(familyOf).filter((family) => family !== null)),
 ]
 
 const ofType = (recipe: Recipe, type: string): Recipe => ({
@@ -121,17 +116,17 @@ const ofType = (recipe: Recipe, type: string): Recipe => ({
 /** The recipe of a provider's events, of any type or of one. */
 export const eventRecipe = (provider: AnyProvider, type: string | null, options: EventOptions): Recipe => {
   const payloads = { loose: options.loose, foreign: false }
-  const words = Object.keys(provider.words)
+  const words = Object.entries(provider.words)
   if (type === 'unrecognized') {
-    const unknown = words.map((word) => unknownPayloadRecipe(provider, word, payloads))
+    const unknown = words.map(([word]) => unknownPayloadRecipe(provider, word, payloads))
     return ofType(ofPayload(provider, oneOf(unknown), ['unrecognized'], options), type)
   }
   const recipes = words
-    .filter((word) => type === null || typesOf(provider, word).includes(type))
-    .map((word) => {
-      const types = typesOf(provider, word)
-      return ofPayload(provider, payloadRecipe(provider, word, payloads), familiesOf(types), options)
-    })
+    .map(([word, entry]) => ({ word, types: typesOf(entry) }))
+    .filter(({ types }) => type === null || types.some((one) => one === type))
+    .map(({ word, types }) =>
+      ofPayload(provider, payloadRecipe(provider, word, payloads), familiesOf(types), options),
+    )
   if (recipes.length === 0) throw new TypeError(`no word of ${provider.name} means ${String(type)}`)
   return type === null ? oneOf(recipes) : ofType(oneOf(recipes), type)
 }

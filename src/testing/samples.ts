@@ -35,6 +35,7 @@ const maskedBody = (provider: ProviderName, body: string): string => {
 /** Fields that are null are not stored: reading an event back fills them in. */
 const eventFrom = (provider: ProviderName, text: string, body: string): LeasingEvent => {
   const event = LeasingEvent.decode(JSON.parse(text))
+  /* v8 ignore next -- test/testing/samples.test.ts reads each of them */
   if (isLeft(event)) throw new TypeError(`the stored samples of ${provider} are broken`)
   const { source } = event.right
   return { ...event.right, source: { ...source, raw: maskedBody(provider, body) } } as LeasingEvent

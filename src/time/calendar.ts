@@ -65,5 +65,6 @@ export function isLeapYear(year: number): boolean {
 export function isCalendarDate(year: number, month: number, day: number): boolean {
   if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1)) return false
   if (day <= 28) return true
+  /* v8 ignore next -- the month is one of the table */
   return day <= (DAYS_IN_MONTH[month] ?? 0) || (month === 2 && day === 29 && isLeapYear(year))
 }

@@ -184,8 +184,8 @@ const FORMERLY: Readonly<Record<string, string>> = {
  * names, which Rails takes too, are not looked up here.
  */
 export function railsZone(name: string): RailsZone | null {
-  if (!Object.hasOwn(ZONES, name)) return null
-  const zone = ZONES[name] ?? ''
+  const zone = Object.hasOwn(ZONES, name) ? ZONES[name] : undefined
+  if (zone === undefined) return null
   const formerly = Object.hasOwn(FORMERLY, name) ? FORMERLY[name] : undefined
   return formerly === undefined ? { zone } : { zone, formerly }
 }

@@ -74,22 +74,24 @@ function noOffsets(): Offsets {
   }
 }
 
-// Local times near the ends of the calendar ask for moments a little outside it.
-const FIRST_ANSWERED = FIRST_MS - 2 * DAY
-const LAST_ANSWERED = LAST_MS + 2 * DAY
+// Local times near the ends of the calendar ask for moments a little outside it. Whole buckets, so that no answer
+// depends on what was asked before.
+const FIRST_BUCKET = Math.floor((FIRST_MS - 2 * DAY) / BUCKET)
+const LAST_BUCKET = Math.floor((LAST_MS + 2 * DAY) / BUCKET)
 
 /**
- * Minutes east of UTC on the zone's clock at a moment, in epoch milliseconds of the years 0001 to 9999 (two days
- * more at either end); NaN outside them. Right from 1972 on; offsets with seconds, as before, are cut to the minute.
+ * Minutes east of UTC on the zone's clock at a moment, in epoch milliseconds of the years 0001 to 9999 (two to eight
+ * days more at either end); NaN outside them. Right from 1972 on; offsets with seconds, as before, are cut to the minute.
  */
 export function offsetAt(zone: Zone, epochMs: number): number {
   const { bucket, before, after, change } = zone.offsets
   const wanted = Math.floor(epochMs / BUCKET)
   const place = wanted & (PLACES - 1)
   if (bucket[place] !== wanted) {
-    if (!(epochMs >= FIRST_ANSWERED && epochMs <= LAST_ANSWERED)) return NaN
+    if (!(wanted >= FIRST_BUCKET && wanted <= LAST_BUCKET)) return NaN
     fill(zone, wanted, place)
   }
+  /* v8 ignore next -- the place is one of the tables */
   return (epochMs < (change[place] ?? 0) ? before[place] : after[place]) ?? 0
 }
 

@@ -66,6 +66,28 @@ it('the handler takes the rawBody that fastify-raw-body keeps', async () => {
   expect(events).toEqual(['showing.scheduled'])
 })
 
+it('the handler reads the body itself where no parser has', async () => {
+  const { app, options, events } = setUp()
+  app.addHook('onRequest', async (request, reply) => {
+    await webhookHandler(signing, options)(request, reply)
+  })
+  app.post('/hook', async () => 'not reached')
+  expect(await app.inject({ ...inject, url: '/hook' })).toMatchObject({ statusCode: 200, body: '' })
+  expect(events).toEqual(['showing.scheduled'])
+})
+
+it('the handler says that a hook has read the body', async () => {
+  const { app, options, events, failures } = setUp()
+  app.addHook('onRequest', async (request, reply) => {
+    for await (const _ of request.raw);
+    await webhookHandler(signing, options)(request, reply)
+  })
+  app.post('/hook', async () => 'not reached')
+  expect((await app.inject({ ...inject, url: '/hook' })).statusCode).toBe(500)
+  expect(events).toEqual([])
+  expect(failures).toMatchObject([{ error: { _tag: 'BodyAlreadyParsed' } }])
+})
+
 it("hands on the framework's own request and reply", async () => {
   const { app, options } = setUp()
   const seen: string[] = []

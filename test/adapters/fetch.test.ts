@@ -88,6 +88,12 @@ describe('a fetch handler', () => {
     expect(events).toEqual([])
   })
 
+  it('says that there is no body', async () => {
+    const { handler, failures } = setUp()
+    expect((await handler(requestOf(null))).status).toBe(400)
+    expect(failures).toMatchObject([{ kind: 'refused', error: { _tag: 'BodyMissing', httpStatus: 400 } }])
+  })
+
   it('hands on what the framework gives beside the request', async () => {
     const seen: unknown[] = []
     const handler = webhookHandler(signing, {

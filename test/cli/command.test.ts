@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
+import { mergeDrift, noDrift } from '../../src/drift/drift'
 import { fixture, fixtures } from '../support/fixtures'
 import { buildCommand, mainOf } from './build'
 import { run, start, type Run, type RunOptions } from './run'
@@ -393,6 +394,7 @@ describe('leasehook drift', () => {
       wrongKind,
       '{]',
       line.replace('Self Scheduling', 'Drone\\u001b'),
+      line.replace('Self Scheduling', 'Drone Tour'),
     ]
     const input = [...bodies.map((body) => logged('rently', body)), logged('showmojo', first)].join('\n')
     const { code, stdout } = await leasehook(['drift', '--json'], { input })
@@ -401,18 +403,28 @@ describe('leasehook drift', () => {
       .trim()
       .split('\n')
       .map((text) => JSON.parse(text))
-    expect(rently).toEqual({
+    const { drift, ...counts } = rently
+    expect(counts).toEqual({
       provider: 'rently',
-      deliveries: 5,
+      deliveries: 6,
       refused: [{ name: 'BodyNotJson', count: 1 }],
-      words: [{ name: 'Drone\u001B', count: 1 }],
+      words: [
+        { name: '?', count: 1 },
+        { name: 'Drone Tour', count: 1 },
+      ],
       fields: [{ name: '/rooms', count: 2 }],
       issues: [{ name: 'wrong_kind /address', count: 1 }],
+    })
+    expect(mergeDrift({ rently: drift }, noDrift)['rently']?.words['Self Scheduling']).toMatchObject({
+      deliveries: 3,
+      added: { counts: { '/rooms': 2 } },
+      retyped: { counts: { '/address': 1 } },
     })
     expect(showmojo).toMatchObject({ provider: 'showmojo', deliveries: 1, refused: [], words: [] })
     const readable = await leasehook(['drift'], { input })
     expect(readable.stdout).toContain('        2  /rooms\n')
-    expect(readable.stdout).toContain('Drone\\u001B')
+    expect(readable.stdout).toContain('        1  Drone Tour\n')
+    expect(readable.stdout).not.toContain('\u001B')
   })
 
   it('wants the provider of bare bodies', async () => {

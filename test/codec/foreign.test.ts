@@ -55,6 +55,15 @@ describe('a stock io-ts codec', () => {
     expect(read(t.type({ a: Quoting }), { a: MARKER }).issues).toStrictEqual(['wrong_kind /a Quoting'])
   })
 
+  test('that tells no place at all is named', () => {
+    const silent: t.Decoder<unknown, unknown> = {
+      name: 'Silent',
+      validate: t.failure,
+      decode: (input) => t.failures([{ value: input, context: [] }]),
+    }
+    expect(read(silent, MARKER)).toStrictEqual({ output: REFUSED, issues: ['wrong_kind  Silent'] })
+  })
+
   test('is refused as a whole at the root', () => {
     expect(read(Lead, 'x').issues).toStrictEqual(['wrong_kind  Lead'])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { FAIL, type Reader } from '../../src/codec/codec'
-import { isObject, json, jsonObject } from '../../src/codec/json'
+import { isObject, json, jsonObject, withoutKey } from '../../src/codec/json'
 import { newReading } from '../../src/codec/reading'
 import { deepFrozen, expectPartition, nested, nestedArrays, parsed, REFUSED, same } from '../support/values'
 
@@ -94,5 +94,28 @@ describe('jsonObject', () => {
     const reading = newReading(false)
     jsonObject.read([], reading)
     expect(reading.issues).toStrictEqual([{ code: 'wrong_kind', path: '', expected: 'an object' }])
+  })
+})
+
+describe('without one key', () => {
+  test('a value is itself where it has none', () => {
+    const value = parsed('{"a":[{"b":1}],"__proto__":{"c":2}}')
+    expect(withoutKey('x', value)).toBe(value)
+    expect(withoutKey('x', 'x')).toBe('x')
+  })
+
+  test('it is gone at any depth, and so is __proto__', () => {
+    const value = parsed('{"a":[{"x":1,"b":2,"__proto__":{"x":3}},"x"],"x":{"x":4}}')
+    const output = withoutKey('x', value)
+    expect(JSON.stringify(output)).toBe('{"a":[{"b":2},"x"]}')
+    expect(Object.getPrototypeOf((output as { a: object[] }).a[0])).toBe(Object.prototype)
+    expect(JSON.stringify(value)).toBe('{"a":[{"x":1,"b":2,"__proto__":{"x":3}},"x"],"x":{"x":4}}')
+  })
+
+  test('what is referred to twice is copied once', () => {
+    const shared = { x: 1, b: 2 }
+    const output = withoutKey('x', { one: shared, other: shared }) as { one: object; other: object }
+    expect(output.one).toStrictEqual({ b: 2 })
+    expect(output.other).toBe(output.one)
   })
 })

@@ -2,22 +2,7 @@ import ts from 'typescript'
 import { expect, it } from 'vitest'
 import { webhookErrorTags } from '../../src/error'
 import { eventTypes } from '../../src/event/vocabulary'
-import { proseOf, textOf } from '../support/documents'
-
-/** The cells of every row of the first table below the line, the head of it left out. */
-const tableBelow = (page: string, head: string): readonly (readonly string[])[] => {
-  const lines = proseOf(page)
-  const start = lines.findIndex((line) => line.startsWith(head))
-  if (start < 0) throw new Error(`${page} has no table ${head}`)
-  const rows = lines.slice(start + 2)
-  const end = rows.findIndex((line) => !line.startsWith('|'))
-  return rows.slice(0, end < 0 ? undefined : end).map((line) =>
-    line
-      .slice(1, -1)
-      .split('|')
-      .map((cell) => cell.trim()),
-  )
-}
+import { tableBelow, textOf } from '../support/documents'
 
 const unquoted = (cell = ''): string => cell.replaceAll('`', '')
 

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { keysBlock } from '../support/keys'
+import { pipelineBlock, pipelineFiles } from '../support/pipeline'
 import { partsBlock, providersBlock, typesBlock } from '../support/pages'
 
 // `UPDATE_DOCS=1 npx vitest run test/docs/generated.test.ts` writes the blocks anew.
@@ -10,7 +12,9 @@ const root = join(import.meta.dirname, '../..')
 test.each([
   ['docs/events.md', 'types', typesBlock],
   ['docs/events.md', 'parts', partsBlock],
+  ['docs/interop.md', 'keys', keysBlock],
   ['README.md', 'providers', providersBlock],
+  ...pipelineFiles.map((file) => ['docs/scale.md', file, () => pipelineBlock(file)] as const),
 ] as const)('%s repeats what the code declares: %s', (page, block, render) => {
   const file = join(root, page)
   const [begin, end] = [`<!-- generated: ${block} -->`, `<!-- end: ${block} -->`]

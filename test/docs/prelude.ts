@@ -39,6 +39,9 @@ export const event: LeasingEvent = unwrap(
   parseWebhook('rently', {}, JSON.stringify({ ...request.body, newFieldOfTheirs: 1 })),
 )
 
+/** What was last heard of the same showing. */
+export const known: LeasingEvent | null = event
+
 export const casayesEvent = unwrap(parseWebhook('casayes', {}, fixture('casayes/listing-deleted').body))
 
 export const payload: PropexoPayload = { event: 'DATA_UPDATE', object: 'leases', diff: {} } as PropexoPayload

@@ -19,15 +19,21 @@ const scheduling = bodyOf('rently/self-scheduling')
 const countsOf = (drift: Drift, word = 'Self Scheduling') => {
   const departed = drift['rently']?.words[word]
   if (departed === undefined) throw new Error('no such word')
-  const { added, missing, retyped, unlisted } = departed
-  return { added: added.counts, missing: missing.counts, retyped: retyped.counts, unlisted: unlisted.counts }
+  const { added, missing, retyped, unlisted, issues } = departed
+  return {
+    added: added.counts,
+    missing: missing.counts,
+    retyped: retyped.counts,
+    unlisted: unlisted.counts,
+    issues: issues.counts,
+  }
 }
 
 describe('the drift of one delivery', () => {
   const documented = countsOf(driftFor('rently', scheduling))
 
   test('as documented has nothing new, retyped or unlisted', () => {
-    expect(documented).toMatchObject({ added: {}, retyped: {}, unlisted: {} })
+    expect(documented).toMatchObject({ added: {}, retyped: {}, unlisted: {}, issues: {} })
     expect(documented.missing).toHaveProperty('/utm_source', 1)
     expect(documented.missing).not.toHaveProperty('/address')
   })
@@ -50,6 +56,16 @@ describe('the drift of one delivery', () => {
       '/address': 1,
       '/showing_timestamp': 1,
     })
+  })
+
+  test('counts what the issues say, also of right values that contradict each other', () => {
+    const changed = { ...scheduling, address: 7, showing_timestamp: '2019-01-01T00:00:00-08:00' }
+    const { issues, retyped } = countsOf(driftFor('rently', changed))
+    expect(issues).toStrictEqual({
+      'wrong_kind /address': 1,
+      'time_contradiction /showing_timestamp': 1,
+    })
+    expect(retyped).toStrictEqual({ '/address': 1 })
   })
 
   test('counts a value that is none of the documented words, without the value', () => {

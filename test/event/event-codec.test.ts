@@ -3,6 +3,7 @@ import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/PathReporter'
 import { describe, expect, test } from 'vitest'
 import { tagged } from '../../src/codec/choice'
+import { FAIL } from '../../src/codec/codec'
 import { jsonObject } from '../../src/codec/json'
 import { fault, issuesOf, newReading } from '../../src/codec/reading'
 import { enumeration, number, text } from '../../src/codec/scalar'
@@ -137,6 +138,20 @@ describe('an event of an older version', () => {
 })
 
 describe('an event of a newer version', () => {
+  test('is what the last case of the shape reads, and nothing that is no event', () => {
+    const { shape } = Events
+    const newer = shape.kind === 'choice' ? shape.cases?.at(-1)?.codec : undefined
+    if (newer === undefined) expect.fail('the shape has no cases')
+    const readNewer = (input: unknown) => newer.read(input, newReading(false, 'keep'))
+    expect(readNewer(written(lead, { type: 'tour.streamed' }))).toMatchObject({
+      type: 'unrecognized',
+      newerType: 'tour.streamed',
+    })
+    for (const input of [null, 'x', [], {}, { type: 7 }, written(lead, { type: undefined })]) {
+      expect(readNewer(input)).toBe(FAIL)
+    }
+  })
+
   test('of an unknown type is unrecognized, tells the type and keeps everything else', () => {
     const newer = written(lead, {
       family: 'tour',

@@ -130,6 +130,14 @@ describe('compareEvents', () => {
     expect(compareEvents(b, a)).toBe(order === null ? null : 1)
   })
 
+  test('takes a stamp that does not say its precision for one to the millisecond', () => {
+    const unsaid = (value: string) => ordered({ by: 'time', value, precision: null })
+    const [a, b] = [unsaid('2020-04-01T13:35:01.000Z'), unsaid('2020-04-01T13:35:01.001Z')]
+    expect([compareEvents(a, b), compareEvents(b, a)]).toStrictEqual([-1, 1])
+    const toTheSecond = at('2020-04-01T13:35:01.999Z', 'second')
+    expect([compareEvents(b, toTheSecond), compareEvents(toTheSecond, b)]).toStrictEqual([null, null])
+  })
+
   test('is null across providers, without an order, and between different kinds of order', () => {
     const order = { by: 'sequence', value: '1', precision: null } as const
     expect(compareEvents(ordered(order), ordered({ ...order, value: '2' }, 'apex'))).toBeNull()

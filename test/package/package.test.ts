@@ -1,30 +1,15 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import { describe, expect, inject, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { entriesOf, specifiers } from './entries'
+import { node, repository, run, tool } from './programs'
 
-const repository = resolve(import.meta.dirname, '../..')
 const consumer = inject('consumer')
 const tarball = inject('tarball')
 const installed = join(consumer, 'node_modules', manifest.name)
-
-/** Runs a script with this Node; what it printed is the message if it fails. */
-const node = (cwd: string, ...args: readonly string[]): string => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '0' },
-  })
-  if (status !== 0) throw new Error(`${args.join(' ')}\n${stdout}\n${stderr}`)
-  return stdout
-}
-
-const tool = (path: string, ...args: readonly string[]): string =>
-  node(repository, join(repository, 'node_modules', path), ...args)
 
 describe('the tarball', () => {
   it('holds the build, the licences and nothing of the workshop', () => {
@@ -32,6 +17,16 @@ describe('the tarball', () => {
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'dist', 'package.json']))
     const known = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']
     expect(files.filter((file) => !known.includes(file))).toEqual([])
+  })
+
+  it('holds these files', async () => {
+    const files = run(consumer, 'tar', '-tzf', tarball)
+      .split('\n')
+      .filter((file) => file !== '')
+      .map((file) => file.slice('package/'.length))
+      // What entries share has a digest in its name.
+      .map((file) => file.replace(/^(dist\/(?:cli\/)?)[\w-]+-[\w-]{8}\./, '$1shared-*.'))
+    await expect(`${[...new Set(files)].sort().join('\n')}\n`).toMatchFileSnapshot('files.txt')
   })
 
   it('has the licence of everything it bundles', () => {
@@ -73,17 +68,6 @@ describe('the tarball', () => {
   })
 })
 
-it('leaves a bundle only what it uses', () => {
-  const file = join(consumer, 'helper.js')
-  writeFileSync(file, `import { unwrap } from 'leasehook'\nconsole.log(unwrap)\n`)
-  const esbuild = join(repository, 'node_modules/.bin/esbuild')
-  const flags = ['--bundle', '--minify', '--format=esm', '--platform=neutral', '--external:io-ts']
-  const bundle = spawnSync(esbuild, [file, ...flags], { encoding: 'utf8' })
-  expect(bundle.stderr).toBe('')
-  expect(bundle.stdout.length).toBeGreaterThan(0)
-  expect(bundle.stdout.length).toBeLessThan(2_000)
-})
-
 describe.each(['mts', 'cts'] as const)('plain Node, a .%s consumer', (extension) => {
   const entries = entriesOf(consumer, extension)
   const isModule = extension === 'mts'
@@ -107,56 +91,6 @@ describe.each(['mts', 'cts'] as const)('plain Node, a .%s consumer', (extension)
 
 it('exports the same names in both module systems', () => {
   expect(entriesOf(consumer, 'cts')).toEqual(entriesOf(consumer, 'mts'))
-})
-
-/** Entries whose types speak of what a runtime provides (`Request`, `IncomingMessage`): not compiled without it. */
-const platformEntries = new Set(['leasehook/fetch', 'leasehook/node', 'leasehook/testing'])
-
-const hosts = {
-  'no runtime': { lib: ['es2022'], types: [] },
-  'the DOM': { lib: ['es2022', 'dom', 'dom.iterable'], types: [] },
-  Node: { lib: ['es2022'], types: ['node'], typeRoots: [join(repository, 'node_modules/@types')] },
-}
-
-describe('TypeScript of a consumer', () => {
-  it.each([
-    ['node16', 'Node16', 'Node'],
-    ['nodenext', 'NodeNext', 'no runtime'],
-    ['nodenext', 'NodeNext', 'Node'],
-    ['bundler', 'ESNext', 'no runtime'],
-    ['bundler', 'ESNext', 'the DOM'],
-  ] as const)(
-    'compiles with moduleResolution %s, module %s and the types of %s',
-    (moduleResolution, module, host) => {
-      const name = `${moduleResolution}-${host.replaceAll(' ', '-')}`
-      const files = moduleResolution === 'bundler' ? [`${name}.ts`] : [`${name}.mts`, `${name}.cts`]
-      const entries = entriesOf(consumer, 'mts').filter(
-        ({ specifier }) => host !== 'no runtime' || !platformEntries.has(specifier),
-      )
-      const source = entries.flatMap(({ specifier, values, types }, index) => [
-        `import { ${values.map((value) => `${value} as v${String(index)}_${value}`).join(', ')} } from '${specifier}'`,
-        ...types.map((type) => `export type { ${type} as T${String(index)}_${type} } from '${specifier}'`),
-        `export const all${String(index)} = [${values.map((value) => `typeof v${String(index)}_${value}`).join(', ')}]`,
-      ])
-      for (const file of files) writeFileSync(join(consumer, file), `${source.join('\n')}\n`)
-      const config = {
-        compilerOptions: {
-          ...hosts[host],
-          target: 'es2022',
-          module,
-          moduleResolution,
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          noUncheckedIndexedAccess: true,
-          skipLibCheck: false,
-          noEmit: true,
-        },
-        files,
-      }
-      writeFileSync(join(consumer, `tsconfig.${name}.json`), JSON.stringify(config))
-      tool('typescript/bin/tsc', '--pretty', 'false', '--project', join(consumer, `tsconfig.${name}.json`))
-    },
-  )
 })
 
 const fixtures = join(repository, 'fixtures/rently')

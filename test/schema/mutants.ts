@@ -10,7 +10,7 @@ const isContainer = (value: Json): value is Container => typeof value === 'objec
 const isObject = (value: Json): value is JsonObject => isContainer(value) && !Array.isArray(value)
 
 /** Every place of a value, the whole first. */
-const placesOf = (value: Json): readonly Place[] => [
+export const placesOf = (value: Json): readonly Place[] => [
   [],
   ...(isContainer(value)
     ? Object.entries(value).flatMap(([key, member]: [string, Json]) =>
@@ -19,11 +19,11 @@ const placesOf = (value: Json): readonly Place[] => [
     : []),
 ]
 
-const valueAt = (value: Json, place: Place): Json =>
+export const valueAt = (value: Json, place: Place): Json =>
   place.reduce<Json>((parent, key) => (parent as Record<string | number, Json>)[key] ?? null, value)
 
 /** A copy with another value in that place; undefined takes it out. */
-const withValueAt = (value: Json, place: Place, replacement: Json | undefined): Json | undefined => {
+export const withValueAt = (value: Json, place: Place, replacement: Json | undefined): Json | undefined => {
   const [key, ...rest] = place
   if (key === undefined) return replacement
   const copy = (Array.isArray(value) ? [...(value as Json[])] : { ...(value as object) }) as Record<

@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { describe, expect, test } from 'vitest'
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from '@standard-schema/spec'
 import type { Reader } from '../../src/codec/codec'
+import { choice } from '../../src/codec/choice'
 import { list } from '../../src/codec/list'
 import { enumeration, id, integer } from '../../src/codec/scalar'
 import { required, struct } from '../../src/codec/struct'
@@ -46,6 +47,18 @@ describe('validate', () => {
       issues: readonly { path: readonly PropertyKey[] }[]
     }
     expect(issues.map(({ path }) => path)).toStrictEqual([['0'], ['a/b']])
+  })
+
+  test('says where a value is missing whose parent is missing too', () => {
+    const Event = choice('Event', [Home], () => null, '/event/0', 'a word')
+    for (const value of [{}, { event: null }, { event: 'x' }]) {
+      expect(toStandardSchema(Event)['~standard'].validate(value)).toStrictEqual({
+        issues: [{ message: 'expected a word', path: ['event', '0'] }],
+      })
+    }
+    expect(toStandardSchema(Event)['~standard'].validate({ event: [] })).toStrictEqual({
+      issues: [{ message: 'expected a word', path: ['event', 0] }],
+    })
   })
 
   test('of many issues the first nineteen are told, and how many more there are', () => {

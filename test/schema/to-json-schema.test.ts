@@ -99,6 +99,25 @@ describe('what a schema looks like', () => {
     })
   })
 
+  test('a form of your own that is checked is told as well, since nothing says its pattern', () => {
+    expect(toJsonSchema(formattedText('colour', (value) => value === 'red'))).toStrictEqual({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'colour',
+      type: 'string',
+      description: 'Documented as colour; the form is not checked here.',
+    })
+  })
+
+  test('of no words none is taken', () => {
+    expect(toJsonSchema(struct('Mute', { word: required(enumeration([])) }))).toStrictEqual({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      title: 'Mute',
+      type: 'object',
+      required: ['word'],
+      properties: { word: { not: {} } },
+    })
+  })
+
   test('each struct is defined once under its name, in the place that the draft has for it', () => {
     const both = struct('Both', { one: Home, other: Home, many: list(Home) })
     const schema = toJsonSchema(both)

@@ -21,7 +21,12 @@ const filesBelow = (folder: string, extension: string): readonly string[] =>
     .map((item) => relative(repository, join(item.parentPath, item.name)))
     .sort()
 
-export const pages: readonly string[] = ['README.md', 'CHANGELOG.md', ...filesBelow('docs', '.md')]
+export const pages: readonly string[] = [
+  'README.md',
+  'CHANGELOG.md',
+  ...filesBelow('.github', '.md'),
+  ...filesBelow('docs', '.md'),
+]
 
 export const sources: readonly string[] = filesBelow('src', '.ts')
 
@@ -37,6 +42,21 @@ export const proseOf = (page: string): readonly string[] => {
       if (isFence) isCode = !isCode
       return isCode || isFence ? '' : line
     })
+}
+
+/** The cells of every row of the first table below the line, the head of it left out. */
+export const tableBelow = (page: string, head: string): readonly (readonly string[])[] => {
+  const lines = proseOf(page)
+  const start = lines.findIndex((line) => line.startsWith(head))
+  if (start < 0) throw new Error(`${page} has no table ${head}`)
+  const rows = lines.slice(start + 2)
+  const end = rows.findIndex((line) => !line.startsWith('|'))
+  return rows.slice(0, end < 0 ? undefined : end).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  )
 }
 
 /** Every fenced block of TypeScript. */

@@ -47,6 +47,18 @@ describe.each(providerNames)('the events of %s', (name) => {
     )
   })
 
+  test('with a word that nobody knows hold whatever such an event can hold', () => {
+    fc.assert(
+      fc.property(arbitraryEvent(name, { type: 'unrecognized' }), (event) => {
+        const json: unknown = JSON.parse(JSON.stringify(event))
+        expect(event.type).toBe('unrecognized')
+        expect(event).toMatchObject({ newerType: null, discriminator: expect.stringMatching(/^\//) })
+        expect(LeasingEvent.decode(json)).toStrictEqual({ _tag: 'Right', right: event })
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   const types = [
     ...new Set(
       Object.values(providers[name].words).flatMap((entry: { type: string | readonly string[] }) =>

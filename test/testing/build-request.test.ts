@@ -7,6 +7,7 @@ import { parseWebhook, receiveWebhook } from '../../src/named'
 import type { ProviderName } from '../../src/providers/index'
 import { buildRequest, type RequestVariant } from '../../src/testing/build-request'
 import { sample, samples, type Sample } from '../../src/testing/samples'
+import { acme } from '../support/acme'
 import { providerNames } from '../support/fixtures'
 
 const SECRET = 'whsec_0123456789'
@@ -36,6 +37,17 @@ describe('what is built', () => {
   test.each(providerNames)('verifies for %s with the first of several named secrets', (name) => {
     const credentials = { ...documented[name], secrets: { current: SECRET, previous: 'whsec_previous_77' } }
     expect(unwrap(received(firstOf(name), credentials)).verification?.secret).toBe('current')
+  })
+
+  test('verifies for a provider of your own that documents no proof', () => {
+    const credentials = { secrets: SECRET, header: 'X-Our-Secret' }
+    const body = JSON.stringify({ event: 'NewLead', id: '7' })
+    const { rawHeaders, body: sent } = buildRequest(acme, { body }, { ...credentials, as: 'node' })
+    expect(rawHeaders.slice(0, 4)).toStrictEqual(['Content-Type', 'application/json', 'X-Our-Secret', SECRET])
+    expect(unwrap(receiveWebhook(acme, rawHeaders, sent, credentials))).toMatchObject({
+      type: 'lead.created',
+      verification: { method: 'shared-secret', covers: 'nothing' },
+    })
   })
 
   test('verifies in a form for fetch', async () => {

@@ -2,7 +2,9 @@ import * as t from 'io-ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { strict } from '../../src/codec/codec'
-import { either, stampText, number, text } from '../../src/codec/scalar'
+import { either, enumeration, stampText, number, text } from '../../src/codec/scalar'
+import { choice, tagged } from '../../src/codec/choice'
+import { jsonObject } from '../../src/codec/json'
 import { list } from '../../src/codec/list'
 import { required, struct } from '../../src/codec/struct'
 import { Codec } from '../../src/codec/codec'
@@ -11,7 +13,7 @@ import { identityByContent } from '../../src/event/identify'
 import { noPerson } from '../../src/event/person'
 import { noProperty } from '../../src/event/property'
 import { noLead } from '../../src/event/lead'
-import { defineProvider } from '../../src/provider'
+import { defineProvider, type AnyProvider } from '../../src/provider'
 import { rently } from '../../src/providers/rently/index'
 import { arbitraryEvent } from '../../src/testing/arbitraries/event'
 import { arbitraryInput, arbitraryPayload } from '../../src/testing/arbitraries/payload'
@@ -101,6 +103,75 @@ describe('a provider of your own', () => {
     expect(earlier(1_600_000_000)).toStrictEqual({ id: '1', at: 1_599_913_600, days: ['2020-02-29'] })
     expect(earlier(1_600_000_000_000)).toMatchObject({ at: 1_599_913_600_000 })
     expect(earlierBody(acme, '{"id":"1"}', 1000)).toBeNull()
+  })
+})
+
+describe('what is earlier at a provider of your own', () => {
+  const Days = struct('Days', { kind: text, days: list(stampText('date')) })
+  const cases = [{ when: [{ path: ['kind'], is: ['trip'] }], codec: Days }]
+  const Trip = choice('Trip', [Days], () => Days, '/kind', 'a kind', cases)
+  const at = either(stampText('date-time'), number)
+  const Journey = struct('Journey', {
+    id: required(text),
+    copy: text,
+    at,
+    trip: Trip,
+    days: list(stampText('date')),
+  })
+
+  const aDayBefore = (provider: AnyProvider, body: object): unknown =>
+    JSON.parse(earlierBody(provider, JSON.stringify(body), 86_400_000) ?? 'null')
+
+  test('is a stamp in the case that holds, and none where no case does', () => {
+    const travels = { ...acme, codec: Journey }
+    const body = (trip: object) => ({ id: '1', at: 1_600_000_000, trip })
+    expect(aDayBefore(travels, body({ kind: 'trip', days: ['2020-03-01'] }))).toStrictEqual({
+      id: '1',
+      at: 1_599_913_600,
+      trip: { kind: 'trip', days: ['2020-02-29'] },
+    })
+    expect(aDayBefore(travels, body({ kind: 'walk', days: ['2020-03-01'] }))).toMatchObject({
+      trip: { kind: 'walk', days: ['2020-03-01'] },
+    })
+  })
+
+  test('is no value of another kind than documented', () => {
+    const body = { id: '1', at: 1_600_000_000, days: '2020-03-01', trip: ['2020-03-01'] }
+    expect(aDayBefore({ ...acme, codec: Journey }, body)).toStrictEqual({ ...body, at: 1_599_913_600 })
+  })
+
+  test('is the one of several places of an id that orders events', () => {
+    const numbered: AnyProvider = {
+      ...acme,
+      codec: Journey,
+      normalize: (payload: { id: string }, delivery) => ({
+        ...acme.normalize(payload, delivery),
+        identity: {
+          strength: 'provider-id',
+          parts: [payload.id],
+          order: { by: 'sequence', value: payload.id, precision: null },
+        },
+      }),
+    }
+    expect(aDayBefore(numbered, { copy: '7', id: '7' })).toStrictEqual({ copy: '7', id: '6' })
+  })
+})
+
+describe('a choice of your own', () => {
+  test('is made without what must not be there', () => {
+    const cases = [{ when: [{ path: ['type'], is: 'unsent' as const }], codec: Visit }]
+    const codec = choice('Untyped', [Visit], () => Visit, '/type', 'no type', cases)
+    for (const input of fc.sample(arbitraryInput(codec), 50)) {
+      expect(input).not.toHaveProperty('type')
+      expect(input).toHaveProperty('id')
+    }
+  })
+
+  test('is made for a word that no case knows as for any word', () => {
+    const Known = struct('Known', { kind: required(enumeration(['known'])) })
+    const codec = tagged('Kinds', 'kind', { known: Known }, jsonObject)
+    const kinds = fc.sample(arbitraryPayload({ ...acme, codec }, { word: 'lead' }), 50)
+    expect(kinds).toContainEqual({ kind: 'known' })
   })
 })
 

@@ -50,6 +50,13 @@ test('overrides are merged into objects, replace all else, and undefined removes
   expect(rest['created_at']).toBe(original['created_at'])
 })
 
+test('overrides of members stand alone where there is no object to merge them into', () => {
+  const unit = { tower: { floor: 3, door: undefined } }
+  const payload = buildPayload('rently', 'Self Scheduling', { overrides: { address: unit, unit } })
+  expect(payload['address']).toStrictEqual({ tower: { floor: 3 } })
+  expect(payload['unit']).toStrictEqual({ tower: { floor: 3 } })
+})
+
 test('an event is read from the payload', () => {
   const event = buildEvent('rently', 'Self Scheduling', { overrides: { prospect_name: 'Ann Example' } })
   expect(event.type).toBe('showing.scheduled')

@@ -229,6 +229,14 @@ describe('epochTime', () => {
     })
   })
 
+  it('has no more of a local time than its precision', () => {
+    expect(epochTime(1_585_748_101, 1_585_748_101_000, 'second', LOS_ANGELES)).toMatchObject({
+      instant: '2020-04-01T13:35:01.000Z',
+      local: '2020-04-01T06:35:01',
+      precision: 'second',
+    })
+  })
+
   it('has local time and offset with a zone', () => {
     expect(epochTime('1585748101042', 1_585_748_101_042, 'millisecond', LOS_ANGELES)).toStrictEqual({
       instant: '2020-04-01T13:35:01.042Z',

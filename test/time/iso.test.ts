@@ -114,6 +114,21 @@ describe('readIso', () => {
     expect(readIso(text)).toBeNull()
   })
 
+  it('refuses what is next to the digits in the place of any of them', () => {
+    // Ones, so that a ':' read as ten would often still be a day and a time.
+    const ones = '1111-11-11T11:11:11.111+11:11'
+    expect(readIso(ones)).toStrictEqual({
+      wall: utc(1111, 10, 11, 11, 11, 11, 111),
+      offset: 671,
+      precision: 'millisecond',
+    })
+    for (const { index } of ones.matchAll(/1/g)) {
+      for (const other of ['/', ':', ';', ' ', 'A']) {
+        expect(readIso(`${ones.slice(0, index)}${other}${ones.slice(index + 1)}`)).toBeNull()
+      }
+    }
+  })
+
   it('looks at no more of a long text than its length', () => {
     expect(readIso(`2020-04-01T06:35:00.${'0'.repeat(1_000_000)}Z`)).toBeNull()
     expect(readIso('9'.repeat(1_000_000))).toBeNull()

@@ -51,6 +51,15 @@ describe('readMeridiemStamp', () => {
     expect(readMeridiemStamp(text)).toBeNull()
   })
 
+  it('refuses another character in any place that is no digit', () => {
+    const text = '04/01/2020 at 06:35AM'
+    for (const { index } of text.matchAll(/\D/g)) {
+      for (const other of ['.', '-', 'x', '0']) {
+        expect(readMeridiemStamp(`${text.slice(0, index)}${other}${text.slice(index + 1)}`)).toBeNull()
+      }
+    }
+  })
+
   it('reads every minute of a day as that minute', () => {
     for (let minute = 0; minute < 1440; minute++) {
       const hour = Math.floor(minute / 60)

@@ -94,6 +94,24 @@ describe('findZone', () => {
     expect(zoneNames().length).toBeGreaterThan(550)
   })
 
+  it('lists its names in order, once each, and none that the engine refuses', () => {
+    const { DateTimeFormat } = Intl
+    const format = vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(function (locale, options) {
+      if (options?.timeZone === 'Europe/Kyiv') throw new RangeError('Invalid time zone specified')
+      return new DateTimeFormat(locale, options)
+    })
+    try {
+      const names = zoneNames()
+      expect(names).toEqual([...new Set(names)].sort())
+      expect(names).toContain('Europe/Berlin')
+      // Written down, since not every engine lists it.
+      expect(writtenZoneNames()).toContain('Europe/Kyiv')
+      expect(names.includes('Europe/Kyiv')).toBe(Intl.supportedValuesOf('timeZone').includes('Europe/Kyiv'))
+    } finally {
+      format.mockRestore()
+    }
+  })
+
   it('lets no foreign name reach Intl', () => {
     findZone('UTC')
     const format = vi.spyOn(Intl, 'DateTimeFormat')
@@ -157,7 +175,20 @@ describe('offsetAt', () => {
     expect([LAST_MS, LAST_MS + 2 * DAY].map((ms) => offsetAt(la, ms))).toEqual([-480, -480])
   })
 
-  it.each([NaN, Infinity, -Infinity, FIRST_MS - 3 * DAY, LAST_MS + 3 * DAY, 1e20])('is NaN at %d', (ms) => {
+  it('ends where it ends whatever was asked before', async () => {
+    vi.resetModules()
+    const fresh = await import('../../src/time/zone')
+    const bucket = 2 ** 19 * 1000
+    const first = Math.floor((FIRST_MS - 2 * DAY) / bucket) * bucket
+    const last = (Math.floor((LAST_MS + 2 * DAY) / bucket) + 1) * bucket - 1
+    const ends = [first - 1, first, last, last + 1]
+    const offsets = (name: string) => ends.map((ms) => fresh.offsetAt(fresh.findZone(name)!, ms))
+    // Local mean time of Honolulu, 10:31:26 behind, cut to the minute.
+    expect(offsets('Pacific/Honolulu')).toEqual([NaN, -631, -600, NaN])
+    expect(offsets('Pacific/Honolulu')).toEqual([NaN, -631, -600, NaN])
+  })
+
+  it.each([NaN, Infinity, -Infinity, FIRST_MS - 9 * DAY, LAST_MS + 9 * DAY, 1e20])('is NaN at %d', (ms) => {
     expect(offsetAt(zone('Europe/London'), ms)).toBeNaN()
   })
 

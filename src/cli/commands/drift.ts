@@ -1,9 +1,9 @@
-import { DriftReport, hasDrifted, type Count, type ProviderDrift } from '../drift'
+import { parseWebhook } from '../../named'
+import { DriftReport, hasDrifted, type Count, type ProviderReport } from '../drift'
 import { readEnvelope } from '../envelope'
 import { exitCodes, type ExitCode } from '../exit'
 import { isProviderName } from '../guess'
 import { openInput } from '../input'
-import { readDelivery } from '../inspect'
 import { isBlank, linesOf } from '../lines'
 import { noMoreThan, numberOf, providerOf, readArguments } from '../options'
 import { progressBar } from '../progress'
@@ -12,13 +12,13 @@ import { paintFor, print, printable, tell, type Paint } from '../terminal'
 export const help = `leasehook drift [provider] [file]
 
 Reports in what a provider's deliveries depart from its documents: words and fields that nobody knows, values of another
-kind, bodies that were refused, each with how often it was seen. It prints names and places, and no received value but the
-unknown words.
+kind, bodies that were refused, each with how often it was seen. It prints names and places, and no received value: a word
+or a key that does not look like a name is shown as "?".
 
   provider   of lines that are bodies; a log of \`listen\` says it on every line
   file       newline-delimited JSON of any size. Left out, or -, it is standard input.
 
-  --json                     one line of JSON per provider
+  --json                     one line of JSON per provider, with the same by word as \`drift\`
   --max-line-bytes <number>  longer lines are left out, and counted; 1048576
 
 Exit code 0 where all is as documented, 1 where it is not: \`leasehook drift … || mail …\`.
@@ -35,7 +35,7 @@ const section = async (title: string, counts: readonly Count[], paint: Paint): P
     )
 }
 
-const show = async (drift: ProviderDrift, paint: Paint): Promise<void> => {
+const show = async (drift: ProviderReport, paint: Paint): Promise<void> => {
   const { provider, deliveries } = drift
   const verdict = hasDrifted(drift) ? '' : ', all as documented'
   await print(`${paint('bold', provider)}: ${String(deliveries)} deliveries${verdict}`)
@@ -71,7 +71,7 @@ export const run = async (args: readonly string[]): Promise<ExitCode> => {
     lines += 1
     const envelope = readEnvelope(new TextDecoder().decode(bytes))
     const sender = envelope?.provider ?? provider ?? providerOf(undefined)
-    report.add(sender, readDelivery(sender, envelope?.headers ?? {}, envelope?.body ?? bytes, { maxBytes }))
+    report.add(sender, parseWebhook(sender, envelope?.headers ?? {}, envelope?.body ?? bytes, { maxBytes }))
   }
   bar.clear()
   if (leftOut > 0) tell(`${String(leftOut)} lines of more than ${String(maxBytes)} bytes were left out`)

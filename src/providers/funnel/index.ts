@@ -1,4 +1,4 @@
-import { defineProvider } from '../../provider'
+import { defineProvider, type Provider, type TypesOf } from '../../provider'
 import { verify } from './auth'
 import { normalize } from './normalize'
 import { FunnelPayload } from './payload'
@@ -6,7 +6,12 @@ import { accepted } from './reply'
 import { words } from './words'
 
 /** Funnel Leasing (formerly Nestio): all five generations of its webhooks. */
-export const funnel = /* @__PURE__ */ defineProvider({
+// Its type is written out, so that declarations name the payload and don't list its members.
+export const funnel: Provider<
+  'funnel',
+  TypesOf<typeof words>,
+  FunnelPayload
+> = /* @__PURE__ */ defineProvider({
   name: 'funnel',
   words,
   codec: FunnelPayload,

@@ -202,8 +202,10 @@ const showingOf = (appointment: FunnelAppointment, path: string, delivery: Deliv
 })
 
 /** The one unit that is visited; of several, none is the property. */
-const onlyOne = (ids: readonly string[] | null | undefined): string | null =>
-  ids?.length === 1 ? (ids[0] ?? null) : null
+const onlyOne = (ids: readonly string[] | null | undefined): string | null => {
+  const [first = null, ...others] = ids ?? []
+  return others.length === 0 ? first : null
+}
 
 export const appointmentEvent = (payload: EventOfWord<'appointment.updated'>, delivery: Delivery) => {
   const { data: appointment, path } = dataOf(payload)

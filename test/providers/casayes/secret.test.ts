@@ -5,7 +5,7 @@ import { dedupeKey } from '../../../src/event/identity'
 import { formatWebhookError } from '../../../src/error'
 import { parseWebhook } from '../../../src/named'
 import { CasaYesListingChange, CasaYesPayload } from '../../../src/providers/casayes/payload'
-import { maskSecret } from '../../../src/providers/casayes/secret'
+import { maskSecret, openBody } from '../../../src/providers/casayes/secret'
 
 const NAME = 'OfficeIntegrationSecret'
 
@@ -38,6 +38,13 @@ describe('the mask', () => {
     [`{"a":"\\"${NAME}\\":\\"007\\""}`, `{"a":"\\"${NAME}\\":\\"007\\""}`],
     [`{"a\\\\":1,"${NAME}":"007"}`, `{"a\\\\":1,"${NAME}":"***"}`],
     [`{"\\\\u004fffice":"007"}`, `{"\\\\u004fffice":"007"}`],
+    // A text that ends with the name behind a quotation mark, where letters may also be spelled.
+    [`{"a":"\\"${NAME}","\\u0062":"007"}`, `{"a":"\\"${NAME}","\\u0062":"007"}`],
+    // No JSON, which is refused later: what is cut off is hidden to its end.
+    [`{"${NAME}":"007`, `{"${NAME}":"**"`],
+    [`{"${NAME}":{"k":"007`, `{"${NAME}":"*******"`],
+    [`{"${NAME}":[1`, `{"${NAME}":""`],
+    [`{"${NAME}":"0\\`, `{"${NAME}":"*"`],
     ['{"a":1}', '{"a":1}'],
     [`\uFEFF{"${NAME}":"007"}`, `\uFEFF{"${NAME}":"***"}`],
   ])('%j', (body, masked) => {
@@ -173,6 +180,14 @@ describe('a credential, wherever and however it is written', () => {
       expect(JSON.stringify(parsed.left) + formatWebhookError(parsed.left)).not.toContain(MARKER)
     }
   })
+})
+
+test('a body of no known form is an object', () => {
+  for (const body of ['x', null, 7, [{ [NAME]: MARKER }]]) {
+    expect(openBody.decode(body)).toMatchObject({ _tag: 'Left' })
+  }
+  const same = { EventType: 'X', a: [{ b: 1 }] }
+  expect(openBody.decode(same)).toStrictEqual({ _tag: 'Right', right: same })
 })
 
 test('the codecs alone leave it out as well', () => {

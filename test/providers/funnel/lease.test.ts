@@ -335,3 +335,17 @@ describe('a name that no page has', () => {
     expect(parse({ event: 'lead', data: {} }).type).toBe('unrecognized')
   })
 })
+
+test.each([
+  ['', null],
+  ['2A', '2A'],
+  [7, '7'],
+  [1.5, null],
+  [null, null],
+  [{}, null],
+])('the unit number %j of an event without documented fields is %j', (unit_number, unitNumber) => {
+  const body = { event: 'lease_transaction.unit_released', id: '1', data: { unit_number } }
+  const event = parseAs('lease', body)
+  expect(event.property.unitNumber).toBe(unitNumber)
+  expect(event.issues).toEqual([])
+})

@@ -162,6 +162,13 @@ describe('the property', () => {
     expect(property).toStrictEqual({ ...noProperty, id: 'prop-1', unitId: 'unit-1', unitNumber: '4B' })
   })
 
+  test.each([
+    [{ unit_id: 'unit-1' }, { unitId: 'unit-1', unitNumber: null }],
+    [{ unit_number: '4B' }, { unitId: null, unitNumber: '4B' }],
+  ])('of a lease without a property is as much of the unit as is said: %j', (payload, unit) => {
+    expect(created('leases', payload).property).toStrictEqual({ ...noProperty, ...unit })
+  })
+
   test('of an update says only what changed, and no half of an address', () => {
     const next = { address_1: '14 Sample Street', bedrooms: '3' }
     expect(update('units', next).property).toStrictEqual({

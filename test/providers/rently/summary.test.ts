@@ -41,6 +41,8 @@ test.each([
   '',
   'Studio',
   'BD',
+  '3BX',
+  '3XD',
   '.5BD',
   ',5BD',
   '1.2.3BA',

@@ -41,6 +41,16 @@ describe('the stamp that decides', () => {
     ])
   })
 
+  test('is none whose moment lies before the year 1', () => {
+    const event = activity({ checkin_at_iso: '0001-01-01T00:00:00+14:00' })
+    expect(event.occurredAt).toBeNull()
+    expect(event.issues).toContainEqual({
+      code: 'time_unreadable',
+      path: '/checkin_at_iso',
+      expected: 'a year from 0001 to 9999',
+    })
+  })
+
   test('is none where there is none', () => {
     expect(activity({}).occurredAt).toBeNull()
   })
