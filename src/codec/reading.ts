@@ -8,7 +8,7 @@ const MOST_ISSUES = 20
  */
 export interface Reading {
   /** The input was parsed for this pass and belongs to it: it becomes the result, changed in place. */
-  readonly owned: boolean
+  owned: boolean
   /** Enumerating a key does not prove that the object has it: only an own key counts. */
   readonly mayInherit: boolean
   /** Keys that no codec knows: left out, kept (an event read back may be newer), or left out and listed. */

@@ -18,10 +18,10 @@ const received = /* @__PURE__ */ new WeakMap<object, Record<string, unknown>>()
 /** One side of a diff. It is copied where it has to differ, so that what was received stays as it is. */
 const sideOf = <Fields extends object>(fields: Reader<Fields>): Codec<Fields> =>
   new Codec(fields.name, fields.shape, (input, reading) => {
-    const apart = { ...reading, owned: false }
-    const side = fields.read(input, apart)
-    reading.issueCount = apart.issueCount
-    reading.faultCount = apart.faultCount
+    const { owned } = reading
+    reading.owned = false
+    const side = fields.read(input, reading)
+    reading.owned = owned
     if (side !== FAIL && side !== input && isObject(input)) received.set(side, input)
     return side
   })
