@@ -161,6 +161,11 @@ describe('a secret whose place the caller says', () => {
     expect(errorOf(tokenSomewhere, { credentials })).toStrictEqual(error)
   })
 
+  test.each([null, 7, true])('what is in the URL as %j is not the text of it', (secretFromUrl) => {
+    const credentials = { secrets: String(secretFromUrl), secretFromUrl } as Credentials
+    expect(errorOf(unsigned, { credentials })).toStrictEqual(notInUrl)
+  })
+
   test.each(['secrets', 'header', 'secretFromUrl'])('%s alone, unset, asks for a check', (name) => {
     const credentials = { unsigned: 'accept', [name]: undefined } as Credentials
     expect(errorOf(unsigned, { credentials })._tag).toBe('SecretMissing')

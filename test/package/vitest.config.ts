@@ -13,5 +13,7 @@ export default defineConfig({
     globalSetup: 'test/package/setup.ts',
     reporters: reporters('package'),
     testTimeout: 120_000,
+    // A worker that has waited for other programs takes its time to end on a busy machine.
+    teardownTimeout: 60_000,
   },
 })
