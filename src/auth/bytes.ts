@@ -20,20 +20,20 @@ const NINE = 57
 const LOWER_A = 97
 const LOWER_F = 102
 
-const hexDigit = (code: number): number => {
-  if (code >= ZERO && code <= NINE) return code - ZERO
-  return code >= LOWER_A && code <= LOWER_F ? code - LOWER_A + 10 : -1
+const isHexDigit = (code: number): boolean =>
+  (code >= ZERO && code <= NINE) || (code >= LOWER_A && code <= LOWER_F)
+
+/** Whether text is lower-case hex digits and nothing else. */
+export const isHex = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (!isHexDigit(text.charCodeAt(at))) return false
+  return true
 }
 
-/** The bytes of exactly `length` pairs of lower-case hex digits; null for anything else. */
-export const bytesOfHex = (text: string, length: number): Uint8Array | null => {
-  if (text.length !== length * 2) return null
-  const bytes = new Uint8Array(length)
-  for (let at = 0; at < length; at += 1) {
-    const high = hexDigit(text.charCodeAt(at * 2))
-    const low = hexDigit(text.charCodeAt(at * 2 + 1))
-    if (high < 0 || low < 0) return null
-    bytes[at] = high * 16 + low
-  }
-  return bytes
+/** Compares two texts of hex digits in a time that depends on their length alone. */
+export const sameHexInConstantTime = (expected: string, presented: string): boolean => {
+  if (expected.length !== presented.length) return false
+  let difference = 0
+  for (let at = 0; at < expected.length; at += 1)
+    difference |= expected.charCodeAt(at) ^ presented.charCodeAt(at)
+  return difference === 0
 }

@@ -1,3 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+
 /**
  * The usual reasons why a genuine delivery does not verify, and what to do about each.
  */
@@ -79,17 +81,17 @@ export const readingsOfSecret = (secret: string): readonly Reading<string | Uint
 
 const SHA256_BYTES = 32
 
-const ofSha256 = (bytes: Uint8Array | null): Uint8Array | null =>
-  bytes?.length === SHA256_BYTES ? bytes : null
+const hexOfSha256 = (bytes: Uint8Array | null): string | null =>
+  bytes?.length === SHA256_BYTES ? bytesToHex(bytes) : null
 
-/** What a header may hold of an HMAC-SHA256. */
-export const readingsOfSignature = (header: string): readonly Reading<Uint8Array>[] => {
-  const hex = ofSha256(bytesOfAnyHex(header))
+/** What a header may hold of an HMAC-SHA256, in lower-case hex. */
+export const readingsOfSignature = (header: string): readonly Reading<string>[] => {
+  const hex = hexOfSha256(bytesOfAnyHex(header))
   const rest = header.slice(header.indexOf('=') + 1)
   return readingsOf([
     [header === header.toLowerCase() ? null : 'signature_upper_case', hex],
-    ['signature_prefixed', rest === header ? null : ofSha256(bytesOfAnyHex(rest))],
-    ['signature_base64', hex === null ? ofSha256(bytesOfBase64(header)) : null],
+    ['signature_prefixed', rest === header ? null : hexOfSha256(bytesOfAnyHex(rest))],
+    ['signature_base64', hex === null ? hexOfSha256(bytesOfBase64(header)) : null],
   ])
 }
 

@@ -4,12 +4,12 @@ import { webhookError, type WebhookError } from '../error'
 import type { Verification } from '../event/base'
 import type { Body } from '../request/body'
 import type { HeaderLookup } from '../request/headers'
-import { bytesOfHex, equalInConstantTime } from './bytes'
+import { isHex, sameHexInConstantTime } from './bytes'
 import { matchingSecret, readSecrets, type Credentials } from './credentials'
 import { headerValue, refusedHeader } from './header-value'
 import { verification, verifierOf, type Verify } from './verify'
 
-const SHA256_BYTES = 32
+const HEX_DIGITS_OF_SHA256 = 64
 
 const hintToKeepTheBody =
   "keep the body as it came: `await request.arrayBuffer()`; in Express `express.raw({ type: '*/*' })` on this route and before `express.json()`; in Fastify a content type parser with `parseAs: 'buffer'`; in Next.js pages `bodyParser: false`"
@@ -30,12 +30,12 @@ const signedBody = (body: Body): Either<WebhookError, string | Uint8Array> => {
   )
 }
 
-/** Whether a signature is the HMAC-SHA256 of a body with a secret. */
+/** Whether a signature, in lower-case hex, is the HMAC-SHA256 of a body with a secret. */
 export const isSignatureOf = (
   secret: string | Uint8Array,
   body: string | Uint8Array,
-  signature: Uint8Array,
-): boolean => equalInConstantTime(hmacSha256(secret, body), signature)
+  signature: string,
+): boolean => sameHexInConstantTime(hmacSha256(secret, body), signature)
 
 const verifySignature = (
   name: string,
@@ -47,9 +47,9 @@ const verifySignature = (
   if (isLeft(secrets)) return secrets
   const value = headerValue(header, name)
   if (isLeft(value)) return value
-  const signature = bytesOfHex(value.right, SHA256_BYTES)
-  if (signature === null) {
-    return left(refusedHeader(name, value.right, 'HeaderMalformed', '64 lower-case hex digits'))
+  const signature = value.right
+  if (signature.length !== HEX_DIGITS_OF_SHA256 || !isHex(signature)) {
+    return left(refusedHeader(name, signature, 'HeaderMalformed', '64 lower-case hex digits'))
   }
   const signed = signedBody(body)
   if (isLeft(signed)) return signed

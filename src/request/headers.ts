@@ -43,8 +43,17 @@ const fromEntries = (headers: readonly unknown[], name: string): readonly string
 
 type EntriesOf = (headers: Iterable<unknown>) => readonly unknown[]
 
-const fromRecord = (headers: object, name: string): readonly string[] =>
-  Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === name ? valuesOf(value) : []))
+/** A record may have a header twice, spelled differently, so that every key is looked at. */
+const fromRecord = (headers: Readonly<Record<string, unknown>>, name: string): readonly string[] => {
+  let found: readonly string[] = []
+  for (const key of Object.keys(headers)) {
+    if (key === name || (key.length === name.length && key.toLowerCase() === name)) {
+      const values = valuesOf(headers[key])
+      found = found.length === 0 ? values : [...found, ...values]
+    }
+  }
+  return found
+}
 
 const lookUp = (headers: unknown, entriesOf: EntriesOf, name: string): readonly string[] | null => {
   if (typeof headers !== 'object' || headers === null) return null
@@ -54,7 +63,9 @@ const lookUp = (headers: unknown, entriesOf: EntriesOf, name: string): readonly 
     // A Map distinguishes case, which header names do not.
     return isIterable(headers) ? fromEntries(entriesOf(headers), name) : []
   }
-  return isIterable(headers) ? fromEntries(entriesOf(headers), name) : fromRecord(headers, name)
+  return isIterable(headers)
+    ? fromEntries(entriesOf(headers), name)
+    : fromRecord(headers as Readonly<Record<string, unknown>>, name)
 }
 
 /**

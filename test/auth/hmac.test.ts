@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { hmacSha256 as noble } from '../../src/auth/hmac-noble'
 import { hmacSha256 as node } from '../../src/auth/hmac-node'
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'))
 const repeated = (pair: string, count: number): Uint8Array => bytes(pair.repeat(count))
 const ascii = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
@@ -95,15 +94,15 @@ describe.each([
   ['@noble/hashes', noble],
 ] as const)('HMAC-SHA256 by %s', (_name, hmacSha256) => {
   it.each(rfc4231)('RFC 4231 %s', (_case, key, message, mac) => {
-    expect(hex(hmacSha256(key, message)).slice(0, mac.length)).toBe(mac)
+    expect(hmacSha256(key, message).slice(0, mac.length)).toBe(mac)
   })
 
   it.each(openssl)('openssl: %s', (_case, key, message, mac) => {
-    expect(hex(hmacSha256(key, message))).toBe(mac)
+    expect(hmacSha256(key, message)).toBe(mac)
   })
 
-  it('gives 32 bytes', () => {
-    expect(hmacSha256('key', '')).toHaveLength(32)
+  it('gives 32 bytes in lower-case hex', () => {
+    expect(hmacSha256('key', '')).toMatch(/^[\da-f]{64}$/)
   })
 
   test.prop([fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme' })])(
@@ -118,13 +117,13 @@ describe.each([
 test.prop([fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 300 })])(
   'both give the same for any key and any message',
   (key, message) => {
-    expect(hex(noble(key, message))).toBe(hex(node(key, message)))
+    expect(noble(key, message)).toBe(node(key, message))
   },
 )
 
 test.prop([fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' })])(
   'both give the same for any text, lone surrogates included',
   (key, message) => {
-    expect(hex(noble(key, message))).toBe(hex(node(key, message)))
+    expect(noble(key, message)).toBe(node(key, message))
   },
 )
