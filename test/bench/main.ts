@@ -1,4 +1,6 @@
 import { cpus } from 'node:os'
+import { coldStart } from './tables/cold'
+import { heap } from './tables/heap'
 import { failure, provider, signed, singleSamples } from './tables/pipeline'
 import { growth } from './tables/growth'
 import { rivals } from './tables/rivals'
@@ -16,6 +18,8 @@ const tables: Readonly<Record<string, () => void>> = {
   growth,
   rivals,
   zones: zoneTables,
+  cold: coldStart,
+  heap,
 }
 
 const asked = process.argv.slice(2)

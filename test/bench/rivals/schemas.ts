@@ -3,6 +3,8 @@ import * as t from 'io-ts'
 import * as v from 'valibot'
 import { z } from 'zod'
 import { type } from 'arktype'
+import Type from 'typebox'
+import { Compile } from 'typebox/compile'
 import { textKeys, words, type Decoded } from './job'
 
 // One object with every field of the 18 words, as somebody writes it who wants one schema for one URL.
@@ -45,6 +47,19 @@ const arktypeBody = type({
   '+': 'delete',
 })
 
+const typeboxText = Type.Optional(Type.Union([Type.String(), Type.Null()]))
+const typeboxId = Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Null()]))
+
+/** Compiled to a function by `new Function`. */
+const typeboxBody = Compile(
+  Type.Object({
+    type: Type.Enum([...words]),
+    property_id: typeboxId,
+    listing_id: typeboxId,
+    ...fieldsOf(typeboxText),
+  }),
+)
+
 const isText = (value: unknown): boolean => value == null || typeof value === 'string'
 const isId = (value: unknown): boolean => isText(value) || typeof value === 'number'
 const known: ReadonlySet<unknown> = new Set(words)
@@ -67,6 +82,10 @@ export const decoders: Readonly<Record<string, (input: unknown) => Decoded>> = {
     const output = arktypeBody({ ...(input as object) })
     if (output instanceof type.errors) throw new TypeError(output.summary)
     return output
+  },
+  'typebox 1': (input) => {
+    if (!typeboxBody.Check(input)) throw new TypeError('invalid')
+    return input
   },
   'io-ts 2': (input) => {
     const decoded = ioTsBody.decode(input)
