@@ -31,7 +31,7 @@ export default defineConfig({
         'src/cli/**',
       ],
       reporter: ['text', 'html', 'json-summary'],
-      thresholds: { statements: 99, branches: 99, functions: 99, lines: 99 },
+      thresholds: { statements: 99.9, branches: 99.5, functions: 99.9, lines: 99.9 },
     },
   },
 })
