@@ -8,7 +8,7 @@ import { noHostTime } from './test/support/eslint-no-host-time.mjs'
 const nodeOnly = ['src/adapters/node*', 'src/adapters/node*/**', 'src/cli/**', 'src/auth/hmac-node*']
 
 export default defineConfig(
-  globalIgnores(['dist/', 'docs/api/', 'docs/playground/', 'coverage/', 'fixtures/']),
+  globalIgnores(['build/', 'dist/', 'docs/api/', 'docs/playground/', 'coverage/', 'fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   eslint.configs.recommended,

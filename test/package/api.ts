@@ -15,9 +15,13 @@ const printer = ts.createPrinter({ removeComments: true })
 /** A declaration as the installed package has it, without its comment. */
 const declarationText = (declaration: ts.Declaration): string => {
   const node = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration
-  return printer
-    .printNode(ts.EmitHint.Unspecified, node, declaration.getSourceFile())
-    .replaceAll(/\b(?:declare|export) /g, '')
+  return (
+    printer
+      .printNode(ts.EmitHint.Unspecified, node, declaration.getSourceFile())
+      .replaceAll(/\b(?:declare|export) /g, '')
+      // The compiler lists the members in the order in which it met them, which any file can change.
+      .replaceAll(/"[^"\n]*"(?: \| "[^"\n]*")+/g, (union) => union.split(' | ').sort().join(' | '))
+  )
 }
 
 interface Section {

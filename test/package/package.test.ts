@@ -25,7 +25,7 @@ describe('the tarball', () => {
       .filter((file) => file !== '')
       .map((file) => file.slice('package/'.length))
       // What entries share has a digest in its name.
-      .map((file) => file.replace(/^(dist\/(?:cli\/)?)[\w-]+-[\w-]{8}\./, '$1shared-*.'))
+      .map((file) => file.replace(/^(dist\/(?:cli\/)?)[\w.-]+-[\w-]{8}\./, '$1shared-*.'))
     await expect(`${[...new Set(files)].sort().join('\n')}\n`).toMatchFileSnapshot('files.txt')
   })
 
