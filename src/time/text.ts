@@ -76,7 +76,9 @@ function secondOf(wall: number): number {
   return Math.floor(wall / 1000) - Math.floor(wall / MINUTE) * 60
 }
 
-const WHOLE_SECONDS_IN_UTC: readonly string[] = /* @__PURE__ */ TWO_DIGITS.slice(0, 60).map((s) => `${s}.000Z`)
+const WHOLE_SECONDS_IN_UTC: readonly string[] = /* @__PURE__ */ TWO_DIGITS.slice(0, 60).map(
+  (s) => `${s}.000Z`,
+)
 
 /** 'SS.mmmZ' */
 function utcEnd(epochMs: number): string {
