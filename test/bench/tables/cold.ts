@@ -47,7 +47,7 @@ export const coldStart = () => {
       return outfile
     }
     const candidates = [
-      { name: 'an empty process', file: write('empty.mjs', '') },
+      { name: 'the empty process itself', file: write('empty.mjs', '') },
       { name: 'package, ESM', file: write('package.mjs', esm) },
       { name: 'package, CommonJS', file: write('package.cjs', cjs) },
       { name: 'bundled, ESM', file: bundled('bundle.mjs', 'esm') },
@@ -56,18 +56,17 @@ export const coldStart = () => {
     const over = candidates.map((): number[] => [])
     for (let round = -2; round < ROUNDS; round += 1) {
       const times = candidates.map(({ file }) => wallMilliseconds(file))
-      if (round >= 0) times.forEach((time, place) => over[place]?.push(time - (times[0] ?? 0)))
+      const empty = times[0] ?? NaN
+      if (round >= 0) times.forEach((time, place) => over[place]?.push(place === 0 ? time : time - empty))
     }
     printTable(
       'from the import to the third event, in milliseconds over an empty process',
       ['', 'median', 'middle half'],
-      candidates.slice(1).map(({ name }, place) => {
-        const own = over[place + 1] ?? []
-        return [
-          name,
-          quantile(own, 0.5).toFixed(0),
-          `${quantile(own, 0.25).toFixed(0)} to ${quantile(own, 0.75).toFixed(0)}`,
-        ]
+      candidates.map(({ name }, place) => {
+        const [low, middle, high] = [0.25, 0.5, 0.75].map((part) =>
+          quantile(over[place] ?? [], part).toFixed(0),
+        )
+        return [name, middle ?? '', `${low ?? ''} to ${high ?? ''}`]
       }),
     )
   } finally {
