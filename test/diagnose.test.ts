@@ -183,6 +183,18 @@ it('a token for which nobody has said where it stands', () => {
   })
 })
 
+it.each<[string, Credentials, string]>([
+  ['nothing to check by', {}, 'ProviderUnsigned'],
+  ['a header whose name is no text', { ...secrets, header: 7 as never }, 'SecretInvalid'],
+  ['no secret in the URL', { ...secrets, secretFromUrl: undefined }, 'TokenMismatch'],
+])('%s leaves no place to look at', (_name, credentials, _tag) => {
+  expect(diagnoseSignature('rently', { 'x-key': SECRET }, compact, credentials)).toMatchObject({
+    error: { _tag },
+    secret: null,
+    mistakes: [],
+  })
+})
+
 it('a provider that nobody knows', () => {
   expect(diagnoseSignature('nobody' as never, {}, compact, secrets)).toMatchObject({
     error: { _tag: 'ProviderUnknown' },

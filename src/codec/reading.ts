@@ -80,8 +80,8 @@ export const positionOf = ({ issueCount, faultCount, issues, foreignPaths }: Rea
 export const returnTo = (position: Position, reading: Reading): void => {
   reading.issueCount = position.issueCount
   reading.faultCount = position.faultCount
-  if (reading.issues !== nothing) reading.issues.length = position.issues
-  if (reading.foreignPaths !== nothing) reading.foreignPaths.length = position.foreignPaths
+  reading.issues.length = position.issues
+  reading.foreignPaths.length = position.foreignPaths
 }
 
 /** A key as a step of a JSON pointer. */

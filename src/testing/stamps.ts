@@ -14,9 +14,10 @@ export interface StampFormat {
 }
 
 /** 'YYYY-MM-DDTHH:MM:SS' of a moment in the years that stamps are made of. */
-export const wallText = (seconds: number): string =>
+export const wallText = (seconds: number): string => {
   /* v8 ignore next -- text is missing only outside the years 0001 to 9999 */
-  localText(seconds * 1000, false) ?? ''
+  return localText(seconds * 1000, false) ?? ''
+}
 
 const usDate = (days: number): string => {
   const { year, month, day } = civilFromDays(days)

@@ -14,6 +14,7 @@ function noTexts(places: number): string[] {
 
 /** A number from 0 to 99 in two digits. */
 export function twoDigits(n: number): string {
+  /* v8 ignore next -- the number is a place of the table */
   return TWO_DIGITS[n] ?? ''
 }
 
@@ -26,7 +27,10 @@ const dateTexts = /* @__PURE__ */ noTexts(REMEMBERED_DAYS)
 /** 'YYYY-MM-DD' of a day counted from 1970-01-01. Checks nothing; meant for years 0001 to 9999. */
 export function dateText(days: number): string {
   const place = days & (REMEMBERED_DAYS - 1)
-  if (daysRemembered[place] === days) return dateTexts[place] ?? ''
+  if (daysRemembered[place] === days) {
+    /* v8 ignore next -- both tables have the same places */
+    return dateTexts[place] ?? ''
+  }
   const { year, month, day } = civilFromDays(days)
   const text = `${twoDigits((year / 100) | 0)}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(day)}`
   daysRemembered[place] = days
@@ -83,7 +87,10 @@ const WHOLE_SECONDS_IN_UTC: readonly string[] = /* @__PURE__ */ TWO_DIGITS.slice
 /** 'SS.mmmZ' */
 function utcEnd(epochMs: number): string {
   const second = secondOf(epochMs)
-  if (epochMs % 1000 === 0) return WHOLE_SECONDS_IN_UTC[second] ?? ''
+  if (epochMs % 1000 === 0) {
+    /* v8 ignore next -- the second is a place of the table */
+    return WHOLE_SECONDS_IN_UTC[second] ?? ''
+  }
   return `${twoDigits(second)}${millisecondText(epochMs)}Z`
 }
 

@@ -90,6 +90,15 @@ describe('the drift of one delivery', () => {
     expect(departed?.added.counts).toStrictEqual({ '/applicants/*/ssn': 1 })
   })
 
+  test('counts no place for the issues that an event only counts', () => {
+    const application = bodyOf('rently/application-updated') as { applicants: object[] }
+    const [applicant] = application.applicants
+    const faulty = { ...application, applicants: Array(30).fill({ ...applicant, email: 7 }) }
+    const [departed] = Object.values(driftFor('rently', faulty)['rently']?.words ?? {})
+    expect(departed?.issues.counts).toStrictEqual({ 'wrong_kind /applicants/*/email': 1 })
+    expect(departed?.retyped.counts).toStrictEqual({ '/applicants/*/email': 1 })
+  })
+
   test('counts a new word', () => {
     const drift = driftFor('rently', { ...scheduling, type: 'Drone Tour' })
     expect(drift['rently']?.newWords.counts).toStrictEqual({ 'Drone Tour': 1 })

@@ -205,6 +205,13 @@ describe('an event of a newer version', () => {
     expect(decoded(written(lead, { issues })).issues).toStrictEqual(issues)
   })
 
+  test('loses an issue that lacks a text, and keeps the others', () => {
+    const whole = { code: 'missing', path: '/a', expected: 'a value' }
+    const { expected: _, ...without } = whole
+    const issues = [without, whole, { ...whole, path: 7 }, { ...whole, code: null }, 'missing']
+    expect(decoded(written(lead, { issues })).issues).toStrictEqual([whole])
+  })
+
   test('no key __proto__ passes', () => {
     const json = JSON.stringify(lead)
       .replace('{', '{"__proto__":{"x":1},')

@@ -64,6 +64,14 @@ describe('each format', () => {
     for (const text of ['', 'Soon', '30/30/2020', '2020-02-30', '2020-02-30T00:00:00Z', '2020-02-30T00:00Z'])
       expect(stampFormats[format]!.moved(text, HOUR)).toBeNull()
   })
+
+  test.each([
+    ['date-time', '9999-12-31T23:59:59Z', 1000],
+    ['instant', '0001-01-01T00:00:00.000Z', -1000],
+    ['YYYY-MM-DD HH:MM:SS UTC', '9999-12-31 00:00:00 UTC', DAY],
+  ])('%s: %s moved by %d ms is in no year that has a text', (format, text, milliseconds) => {
+    expect(stampFormats[format]!.moved(text, milliseconds)).toBeNull()
+  })
 })
 
 test('a format that nobody can write is an error and no text of any kind', () => {

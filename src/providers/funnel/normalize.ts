@@ -61,8 +61,10 @@ const propertyIn = (data: StructOf<typeof knownData>): Property => ({
 })
 
 const unrecognized = (body: JsonObject, delivery: Delivery) => {
+  /* v8 ignore next -- a body without a name is the flat lead, or was refused */
   const nameKey = nameKeyOf(body, delivery.reading) ?? 'event'
   const word = body[nameKey]
+  /* v8 ignore next -- an object of optional fields alone is never refused */
   const fields = readKnown(KnownEnvelope, body) ?? {}
   const data = readKnown(KnownData, body['data'] ?? body['event_data'])
   const occurredAt = happenedAt(fields, delivery)
