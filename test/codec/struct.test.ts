@@ -124,6 +124,12 @@ describe.each([
     expect(home(json)).toStrictEqual({ output: REFUSED, issues: [issue], foreign: [] })
   })
 
+  test.each(['{}', '{"id":""}'])('says of %s what is expected', (json) => {
+    const reading = newReading(owned)
+    Home.read(parsed(json), reading)
+    expect(issuesOf(reading)).toStrictEqual([{ code: 'missing', path: '/id', expected: 'a value' }])
+  })
+
   test('tells every required field that is not there', () => {
     const Pair = struct('Pair', { a: required(id), b: required(id), c: required(id), d: id })
     expect(read(Pair, parsed('{"c":{}}'), owned).issues).toStrictEqual([
@@ -233,6 +239,8 @@ describe('in place or copied', () => {
   test('frozen input gives the same result', () => {
     expect(read(Home, deepFrozen(odd()))).toStrictEqual(read(Home, odd()))
     expect(read(Home, deepFrozen(odd()), false, 'keep')).toStrictEqual(read(Home, odd(), false, 'keep'))
+    const newer = deepFrozen({ id: '7', x: 1 })
+    expect(read(Home, newer, false, 'keep').output).toBe(newer)
     expect(read(Person, deepFrozen({ tags: [1, 'x'], rent: { amount: '5' } }))).toStrictEqual(
       read(Person, { tags: [1, 'x'], rent: { amount: '5' } }),
     )
@@ -268,7 +276,11 @@ describe('objects that JSON does not make', () => {
   })
 
   test('undefined is absent', () => {
-    expect(read(Home, { id: '7', name: undefined }).output).toStrictEqual({ id: '7', name: null })
+    expect(read(Home, { id: '7', name: undefined })).toStrictEqual({
+      output: { id: '7', name: null },
+      issues: [],
+      foreign: [],
+    })
   })
 })
 
