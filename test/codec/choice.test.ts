@@ -87,6 +87,25 @@ describe('tagged', () => {
     )
   })
 
+  test('tells the words of each codec, and that any other word goes to the other reader', () => {
+    const { shape } = tagged('Activity', 'type', { visit: Visit, Visit, call: Call }, jsonObject)
+    expect(shape).toStrictEqual({
+      kind: 'choice',
+      members: [Visit, Call, jsonObject],
+      discriminator: 'type',
+      cases: [
+        { when: [{ path: ['type'], is: ['visit', 'Visit'] }], codec: Visit },
+        { when: [{ path: ['type'], is: ['call'] }], codec: Call },
+        { when: [{ path: ['type'], is: 'word' }], codec: jsonObject },
+      ],
+    })
+  })
+
+  test('changes nothing of what belongs to somebody', () => {
+    const input = Object.freeze({ type: 'call', from: 'x' })
+    expect(Activity.read(input, newReading(false))).toBe(input)
+  })
+
   test('finds among a thousand words as among three', () => {
     const many = Object.fromEntries(
       Array.from({ length: 1000 }, (_, n) => [
@@ -118,6 +137,14 @@ describe('choice', () => {
     ])
   })
 
+  test('tells its members, and its cases where they are given', () => {
+    const cases = [{ when: [], codec: Visit }]
+    const pick = () => Visit
+    const shape = { kind: 'choice', members: [Visit, Call], discriminator: null }
+    expect(Either.shape).toStrictEqual({ ...shape, cases: undefined })
+    expect(choice('Visits', [Visit, Call], pick, '', '', cases).shape).toStrictEqual({ ...shape, cases })
+  })
+
   test('says what it looked for where it can pick none', () => {
     expect(read(Either, {})).toStrictEqual({
       output: REFUSED,
@@ -136,5 +163,14 @@ describe('ownValue', () => {
     expect(ownValue(['a'], '0')).toBeUndefined()
     expect(ownValue('text', 'length')).toBeUndefined()
     expect(ownValue(null, 'a')).toBeUndefined()
+  })
+
+  test('trusts an input that was parsed for its reading, unless every object inherits something', () => {
+    const inherited = Object.create({ a: 1 }) as object
+    expect(ownValue(inherited, 'a', newReading(true))).toBe(1)
+    expect(ownValue(inherited, 'a', newReading(false))).toBeUndefined()
+    withPollutedPrototype({ a: 1 }, () => {
+      expect(ownValue({}, 'a', newReading(true))).toBeUndefined()
+    })
   })
 })

@@ -3,10 +3,24 @@ import * as t from 'io-ts'
 import { PathReporter } from 'io-ts/PathReporter'
 import { describe, expect, test } from 'vitest'
 import { FAIL, strict, type Codec } from '../../src/codec/codec'
+import { readerOf } from '../../src/codec/foreign'
+import { json, jsonObject } from '../../src/codec/json'
 import { list } from '../../src/codec/list'
 import { issuesOf, newReading, remark } from '../../src/codec/reading'
-import { enumeration, id, number, text } from '../../src/codec/scalar'
-import { required, struct } from '../../src/codec/struct'
+import {
+  boolean,
+  either,
+  enumeration,
+  formattedText,
+  id,
+  integer,
+  number,
+  openText,
+  stampText,
+  text,
+} from '../../src/codec/scalar'
+import type { Reader, Shape } from '../../src/codec/shape'
+import { orElse, part, required, struct } from '../../src/codec/struct'
 import { deepFrozen } from '../support/values'
 
 const MARKER = 'marker-7f3a'
@@ -195,5 +209,51 @@ describe('shape', () => {
         { key: 'rooms/all', presence: 'optional' },
       ],
     })
+  })
+
+  test('of an object of this library’s own is complete, a provider’s is not', () => {
+    expect(part('Own', { a: text, b: orElse(7, number), c: required(id) }).shape).toStrictEqual({
+      kind: 'struct',
+      fields: [
+        { key: 'a', presence: 'optional', codec: text },
+        { key: 'b', presence: 'defaulted', codec: number },
+        { key: 'c', presence: 'required', codec: id },
+      ],
+      complete: true,
+    })
+    expect(struct('Sent', {}).shape).toStrictEqual({ kind: 'struct', fields: [], complete: false })
+  })
+
+  test.each<[string, () => Reader<unknown>, Shape]>([
+    ['text', () => text, { kind: 'text', format: null, known: [], checked: false }],
+    ['text', () => openText(['a']), { kind: 'text', format: null, known: ['a'], checked: false }],
+    ['hour', () => stampText('hour'), { kind: 'text', format: 'hour', known: [], checked: false }],
+    [
+      'hour',
+      () => formattedText('hour', () => true),
+      { kind: 'text', format: 'hour', known: [], checked: true },
+    ],
+    ['id', () => id, { kind: 'id' }],
+    ['number', () => number, { kind: 'number', integer: false }],
+    ['integer', () => integer, { kind: 'number', integer: true }],
+    ['boolean', () => boolean, { kind: 'boolean' }],
+    ['"a" or "b"', () => enumeration(['a', 'b']), { kind: 'enumeration', values: ['a', 'b'] }],
+    [
+      'id or boolean',
+      () => either(id, boolean),
+      { kind: 'choice', members: [id, boolean], discriminator: null },
+    ],
+    ['list of id', () => list(id), { kind: 'list', item: id }],
+    ['JSON', () => json, { kind: 'json', object: false }],
+    ['object', () => jsonObject, { kind: 'json', object: true }],
+    [
+      'stock',
+      () => readerOf(new t.Type('stock', t.string.is, t.string.validate, t.identity)),
+      { kind: 'json', object: false },
+    ],
+  ])('of %s', (name, codecOf, shape) => {
+    const codec = codecOf()
+    expect(codec.name).toBe(name)
+    expect(codec.shape).toStrictEqual(shape)
   })
 })
