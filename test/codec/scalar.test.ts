@@ -174,10 +174,14 @@ describe('number', () => {
     '１',
     '1\n',
     '1n',
-    '9'.repeat(100_000),
-    `0.${'1'.repeat(100_000)}`,
   ])('refuses %j', (input) => {
     expect(made(number)(input)).toBe(REFUSED)
+  })
+
+  // Not in the table: as part of a test's name they make a pattern of names that no engine takes.
+  test('refuses a hundred thousand digits, before or behind the point', () => {
+    expect(made(number)('9'.repeat(100_000))).toBe(REFUSED)
+    expect(made(number)(`0.${'1'.repeat(100_000)}`)).toBe(REFUSED)
   })
 
   test('takes exactly the text of the documented grammar', () => {
