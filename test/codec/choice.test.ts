@@ -85,6 +85,8 @@ describe('tagged', () => {
           .map((name) => [name, REFUSED]),
       ),
     )
+    for (const value of [null, 'visit', 7, [{ type: 'visit' }], undefined])
+      expect(read(Activity, value)).toStrictEqual({ output: REFUSED, issues: ['wrong_kind  an object'] })
   })
 
   test('tells the words of each codec, and that any other word goes to the other reader', () => {

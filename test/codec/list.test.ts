@@ -29,6 +29,12 @@ describe('list', () => {
     })
   })
 
+  test('says what it expected', () => {
+    const reading = newReading(false)
+    expect(list(text).read('a', reading)).toBe(FAIL)
+    expect(issuesOf(reading)).toStrictEqual([{ code: 'wrong_kind', path: '', expected: 'a list' }])
+  })
+
   test('tells each member that it leaves out, by its position', () => {
     expect(read(list(Unit), [{ id: 1 }, 7, { beds: 2 }, { id: 'x', beds: 'many' }])).toStrictEqual({
       output: [{ id: '1' }, { id: 'x', beds: null }],

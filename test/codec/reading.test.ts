@@ -38,6 +38,10 @@ describe('issues', () => {
     expect(issues[19]).toStrictEqual({ code: 'more_issues', path: '', expected: '', count: count - 19 })
   })
 
+  test('beyond twenty are not even kept', () => {
+    expect(withFaults(1000).issues).toHaveLength(20)
+  })
+
   test('the count has no path, however deep the issues', () => {
     const Deep = struct('Deep', { rows: list(struct('Row', { name: text })) })
     const reading = newReading(false)
@@ -55,6 +59,10 @@ describe('issues', () => {
     expect([reading.issueCount, reading.faultCount]).toStrictEqual([2, 1])
     expect(issuesOf(reading).map(({ code }) => code)).toStrictEqual(['time_contradiction', 'missing'])
   })
+})
+
+test('unknown keys are left out unless the reader says otherwise', () => {
+  expect([newReading(false).foreign, newReading(true, 'list').foreign]).toStrictEqual(['drop', 'list'])
 })
 
 describe('prefixPaths', () => {

@@ -70,6 +70,7 @@ const partitions: readonly (readonly [string, Faces, Accepted, string])[] = [
   ['openText', openText(['apply', 'no']), everyText, 'text'],
   ['stampText', stampText('MM/DD/YYYY'), everyText, 'text'],
   ['formattedText', formattedText('hour', (value) => value === '12'), same('text 12'), 'hour'],
+  ['formattedText that accepts any text', formattedText('any', () => true), everyText, 'any'],
   [
     'id',
     id,

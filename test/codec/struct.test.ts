@@ -3,7 +3,7 @@ import { FAIL, type Codec } from '../../src/codec/codec'
 import { jsonObject, json } from '../../src/codec/json'
 import { list } from '../../src/codec/list'
 import { issuesOf, newReading, type Reading } from '../../src/codec/reading'
-import { boolean, id, number, text } from '../../src/codec/scalar'
+import { boolean, formattedText, id, number, text } from '../../src/codec/scalar'
 import { emptyPart, orElse, part, required, struct } from '../../src/codec/struct'
 import { deepFrozen, expectPartition, parsed, REFUSED, same, withPollutedPrototype } from '../support/values'
 
@@ -103,6 +103,20 @@ describe.each([
     expect(home('{"id":"7","name":{"a":1},"size":"many","pets":1,"unit":[]}')).toStrictEqual({
       output: { id: '7', name: null, size: null, pets: null, unit: null },
       issues: ['wrong_kind /name', 'wrong_kind /size', 'wrong_kind /pets', 'wrong_kind /unit'],
+      foreign: [],
+    })
+  })
+
+  test('text in a form that is checked is checked', () => {
+    const Opening = struct('Opening', { from: formattedText('hour', (value) => value === '12'), to: text })
+    expect(read(Opening, parsed('{"from":"12","to":"13"}'), owned)).toStrictEqual({
+      output: { from: '12', to: '13' },
+      issues: [],
+      foreign: [],
+    })
+    expect(read(Opening, parsed('{"from":"13","to":"12"}'), owned)).toStrictEqual({
+      output: { from: null, to: '12' },
+      issues: ['wrong_kind /from'],
       foreign: [],
     })
   })
