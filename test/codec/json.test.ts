@@ -76,6 +76,16 @@ describe('json', () => {
     expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
   })
 
+  test.each([
+    ['{"__proto__":1}', '{}'],
+    ['{"a":1,"__proto__":"x"}', '{"a":1}'],
+    ['{"__proto__":null,"b":[]}', '{"b":[]}'],
+  ])('of %s it passes on %s', (sent, passed) => {
+    const output = made(json)(parsed(sent))
+    expect(JSON.stringify(output)).toBe(passed)
+    expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
+  })
+
   test('a copy has an object once where the original had it once', () => {
     const shared = { x: 1 }
     const value = { a: shared, b: shared, c: parsed('{"__proto__":1}') }
