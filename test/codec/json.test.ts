@@ -122,6 +122,10 @@ describe('without one key', () => {
     expect(JSON.stringify(value)).toBe('{"a":[{"x":1,"b":2,"__proto__":{"x":3}},"x"],"x":{"x":4}}')
   })
 
+  test('an empty list stays empty', () => {
+    expect(withoutKey('x', { x: 1, a: [], b: [[], {}] })).toStrictEqual({ a: [], b: [[], {}] })
+  })
+
   test('what is referred to twice is copied once', () => {
     const shared = { x: 1, b: 2 }
     const output = withoutKey('x', { one: shared, other: shared }) as { one: object; other: object }
