@@ -175,6 +175,8 @@ describe('strict', () => {
       },
     })
     expect(remarkable.decode('x')).toStrictEqual({ _tag: 'Right', right: 'x' })
+    // A value that something is said about is not the type as documented.
+    expect(remarkable.is('x')).toBe(false)
   })
 
   test('in another codec refuses that place alone', () => {

@@ -64,6 +64,16 @@ describe('a stock io-ts codec', () => {
     expect(read(silent, MARKER)).toStrictEqual({ output: REFUSED, issues: ['wrong_kind  Silent'] })
   })
 
+  test.each(['read', 'shape'])('with a property `%s` of its own is no codec of this library', (key) => {
+    const other: t.Decoder<unknown, unknown> = {
+      name: 'Other',
+      validate: t.failure,
+      decode: () => t.success('decoded'),
+      ...{ [key]: 'something else' },
+    }
+    expect(read(other, MARKER)).toStrictEqual({ output: 'decoded', issues: [] })
+  })
+
   test('is refused as a whole at the root', () => {
     expect(read(Lead, 'x').issues).toStrictEqual(['wrong_kind  Lead'])
   })
@@ -127,6 +137,7 @@ describe('a stock io-ts codec', () => {
   })
 
   test('what is no JSON is refused before it', () => {
-    expect(read(t.unknown, { a: new Map() }).issues).toStrictEqual(['wrong_kind  JSON'])
+    for (const decoder of [t.unknown, Lead])
+      expect(read(decoder, { a: new Map() }).issues).toStrictEqual(['wrong_kind  JSON'])
   })
 })

@@ -76,6 +76,16 @@ describe('json', () => {
     expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
   })
 
+  test.each([
+    ['{"__proto__":1}', '{}'],
+    ['{"a":1,"__proto__":"x"}', '{"a":1}'],
+    ['{"__proto__":null,"b":[]}', '{"b":[]}'],
+  ])('of %s it passes on %s', (sent, passed) => {
+    const output = made(json)(parsed(sent))
+    expect(JSON.stringify(output)).toBe(passed)
+    expect(Object.getPrototypeOf(output)).toBe(Object.prototype)
+  })
+
   test('a copy has an object once where the original had it once', () => {
     const shared = { x: 1 }
     const value = { a: shared, b: shared, c: parsed('{"__proto__":1}') }
@@ -110,6 +120,10 @@ describe('without one key', () => {
     expect(JSON.stringify(output)).toBe('{"a":[{"b":2},"x"]}')
     expect(Object.getPrototypeOf((output as { a: object[] }).a[0])).toBe(Object.prototype)
     expect(JSON.stringify(value)).toBe('{"a":[{"x":1,"b":2,"__proto__":{"x":3}},"x"],"x":{"x":4}}')
+  })
+
+  test('an empty list stays empty', () => {
+    expect(withoutKey('x', { x: 1, a: [], b: [[], {}] })).toStrictEqual({ a: [], b: [[], {}] })
   })
 
   test('what is referred to twice is copied once', () => {
