@@ -51,6 +51,11 @@ describe.each<[Condition['is'], readonly Name[]]>([
   })
 })
 
+test('no path leads to no key, not even to one of that name', () => {
+  expect(holds({ path: [], is: 'sent' }, { undefined: 1 })).toBe(false)
+  expect(holds({ path: [], is: 'unsent' }, { undefined: 1 })).toBe(true)
+})
+
 test('of several cases the first whose conditions all hold', () => {
   const cases = [
     {
