@@ -1,5 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { isLossy, readingsOfBody, readingsOfParsedBody } from '../../src/auth/mistakes'
+import {
+  isLossy,
+  readingsOfBody,
+  readingsOfParsedBody,
+  readingsOfSecret,
+  type Mistake,
+} from '../../src/auth/mistakes'
+
+describe('the readings of a secret', () => {
+  const readings = (secret: string, of: Mistake) =>
+    readingsOfSecret(secret).flatMap(({ mistake, value }) => (mistake === of ? [value] : []))
+
+  it('undo quotation marks only around it, and the same ones', () => {
+    for (const secret of ['"ab"', "'ab'", '`ab`'])
+      expect(readings(secret, 'secret_quoted')).toStrictEqual(['ab'])
+    for (const secret of ['""', '"', '"ab', 'ab"', `"ab'`, 'a"b', 'xabx'])
+      expect(readings(secret, 'secret_quoted')).toStrictEqual([])
+  })
+
+  it('are bytes where it is whole hex', () => {
+    expect(readings('00fF', 'secret_hex')).toStrictEqual([Uint8Array.of(0, 255)])
+    for (const secret of ['', '00f', 'xx00', '00xx', 'zz'])
+      expect(readings(secret, 'secret_hex')).toStrictEqual([])
+  })
+
+  it('are without its scheme and white space', () => {
+    expect(readings('Bearer  ab', 'secret_has_scheme')).toStrictEqual(['ab'])
+    expect(readings('a bearer b', 'secret_has_scheme')).toStrictEqual([])
+    expect(readings(' ab\n', 'secret_white_space')).toStrictEqual(['ab'])
+    expect(readings('ab', 'secret_white_space')).toStrictEqual([])
+  })
+})
 
 describe('the readings of a body', () => {
   it('of bytes that are no UTF-8 are the bytes alone', () => {
