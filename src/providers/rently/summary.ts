@@ -76,7 +76,7 @@ const CAPITAL_D = 68
 
 const BEHIND_ROOMS = 'BD | '.length
 const BEHIND_RENT = ' /mo | '.length
-const BEHIND_SQUARE_FEET = ' sq ft'.length
+const BEHIND_SQUARE_FEET = ' sq ft | '.length
 const BEHIND_PET = 'Cats OK | '.length
 
 /**

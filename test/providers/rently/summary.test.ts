@@ -32,6 +32,7 @@ test.each([
   ['$9,999,999.999 /mo', { rent: rent(1_000_000_000) }],
   ['$9999999999 /mo', { rent: rent(999_999_999_900) }],
   ['0BD', { bedrooms: 0 }],
+  ['1,,0 sq ft | ', { squareFeet: 10 }],
   ['pool | 2BD | view', { bedrooms: 2 }],
 ])('%j says %j', (summary, facts) => {
   expect(readSummary(summary)).toStrictEqual({ ...none, ...facts })
