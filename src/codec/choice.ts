@@ -10,8 +10,7 @@ import type { Case } from './shape'
  */
 export const ownValue = (input: unknown, key: string, reading?: Reading): unknown => {
   if (!isObject(input)) return undefined
-  const value = input[key]
-  return value === undefined || reading?.mayInherit === false || Object.hasOwn(input, key) ? value : undefined
+  return reading?.mayInherit === false || Object.hasOwn(input, key) ? input[key] : undefined
 }
 
 /**

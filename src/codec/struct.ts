@@ -173,10 +173,10 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
   let declared = 0
   let requiredMet = 0
   for (const key in input) {
+    if (mayInherit && !Object.hasOwn(input, key)) continue
     const value = input[key]
     let slot = lastOrder[declared]
-    if (slot?.key !== key || mayInherit) {
-      if (mayInherit && !Object.hasOwn(input, key)) continue
+    if (slot?.key !== key) {
       slot = layout.slots.get(key)
       if (slot === undefined) {
         const kept = readForeign(key, value, reading)
