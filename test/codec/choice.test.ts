@@ -1,3 +1,4 @@
+import { isLeft } from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
 import { choice, ownValue, tagged } from '../../src/codec/choice'
 import { FAIL, type Reader } from '../../src/codec/codec'
@@ -175,4 +176,16 @@ describe('ownValue', () => {
       expect(ownValue({}, 'a', newReading(true))).toBeUndefined()
     })
   })
+})
+
+test('what is inherited is not even looked at', () => {
+  const parent = Object.defineProperty({}, 'kind', {
+    enumerable: true,
+    get: () => {
+      throw new Error('was looked at')
+    },
+  })
+  const input: unknown = Object.create(parent)
+  expect(ownValue(input, 'kind')).toBeUndefined()
+  expect(isLeft(struct('Inheriting', { kind: text }).decode(input))).toBe(false)
 })
