@@ -30,6 +30,8 @@ export default {
   out: 'docs/api',
   readme: 'none',
   treatWarningsAsErrors: true,
+  // Links to sources need a git remote that typedoc knows; a clone of any other would end with a warning.
+  disableSources: true,
   // `npm run typecheck` does that.
   skipErrorChecking: true,
   // What a public name speaks of without being public is in test/package/api/unnamed.api.md.
