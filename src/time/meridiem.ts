@@ -1,5 +1,6 @@
-import { DAY, daysFromCivil, HOUR, isCalendarDate, MINUTE } from './calendar'
+import { DAY, daysFromCivil, FIRST_MS, HOUR, isCalendarDate, MINUTE } from './calendar'
 import { fourDigitsAt, twoDigitsAt } from './digits'
+import { textOfDays, twoDigits, yearText } from './text'
 
 const SPACE = 32
 const SLASH = 47
@@ -39,4 +40,26 @@ export function readMeridiemStamp(text: string): number | null {
   if (!isCalendarDate(year, month, day) || hour < 1 || hour > 12 || minute < 0 || minute > 59) return null
   const hourOfDay = (hour === 12 ? 0 : hour) + (half === P ? 12 : 0)
   return daysFromCivil(year, month, day) * DAY + hourOfDay * HOUR + minute * MINUTE
+}
+
+const DATE = 'MM/DD/YYYY'.length
+const dateTexts = /* @__PURE__ */ textOfDays(
+  ({ year, month, day }) => `${twoDigits(month)}/${twoDigits(day)}/${yearText(year)}`,
+)
+
+const clockTexts: readonly string[] = /* @__PURE__ */ Array.from({ length: 24 * 60 }, (_, minute) => {
+  const hour = (minute / 60) | 0
+  return ` at ${twoDigits(hour % 12 === 0 ? 12 : hour % 12)}:${twoDigits(minute % 60)}${hour < 12 ? 'AM' : 'PM'}`
+})
+
+/**
+ * Whether `readMeridiemStamp` would give the minute of a wall clock for the text: half the time of reading it, for a stamp
+ * whose twin has been read already. `wall` is of the years 0001 to 9999, or a day from them.
+ */
+export function isMeridiemStampOf(text: string, wall: number): boolean {
+  if (!(wall >= FIRST_MS)) return false
+  const days = Math.floor(wall / DAY)
+  const minute = ((wall - days * DAY) / MINUTE) | 0
+  // V8 copies up to 12 characters, and compares such a copy much faster than it finds one text in another.
+  return text.slice(0, DATE) === dateTexts(days) && text.slice(DATE) === clockTexts[minute]
 }

@@ -1,7 +1,7 @@
 // Dates, clock times and offsets as text, put together from tables: `toISOString` and `padStart` cost several
 // times as much, and this text is made for every stamp of every event.
 
-import { civilFromDays, DAY, FIRST_MS, LAST_MS, MINUTE } from './calendar'
+import { civilFromDays, DAY, FIRST_MS, LAST_MS, MINUTE, type Civil } from './calendar'
 
 const TWO_DIGITS: readonly string[] = /* @__PURE__ */ Array.from({ length: 100 }, (_, n) =>
   n < 10 ? `0${n}` : `${n}`,
@@ -21,22 +21,33 @@ export function twoDigits(n: number): string {
 // The stamps of one event lie within a few days of each other. Each day has one place in the table, which the
 // next day with the same remainder takes over, so that the table never grows.
 const REMEMBERED_DAYS = 256
-const daysRemembered = /* @__PURE__ */ new Int32Array(REMEMBERED_DAYS).fill(-0x80000000)
-const dateTexts = /* @__PURE__ */ noTexts(REMEMBERED_DAYS)
+
+/** The text of a day counted from 1970-01-01, as `write` writes it. Checks nothing; meant for years 0001 to 9999. */
+export function textOfDays(write: (date: Civil) => string): (days: number) => string {
+  const remembered = new Int32Array(REMEMBERED_DAYS).fill(-0x80000000)
+  const texts = noTexts(REMEMBERED_DAYS)
+  return (days) => {
+    const place = days & (REMEMBERED_DAYS - 1)
+    if (remembered[place] === days) {
+      /* v8 ignore next -- both tables have the same places */
+      return texts[place] ?? ''
+    }
+    const text = write(civilFromDays(days))
+    remembered[place] = days
+    texts[place] = text
+    return text
+  }
+}
+
+/** The four digits of a year from 1 to 9999. */
+export function yearText(year: number): string {
+  return twoDigits((year / 100) | 0) + twoDigits(year % 100)
+}
 
 /** 'YYYY-MM-DD' of a day counted from 1970-01-01. Checks nothing; meant for years 0001 to 9999. */
-export function dateText(days: number): string {
-  const place = days & (REMEMBERED_DAYS - 1)
-  if (daysRemembered[place] === days) {
-    /* v8 ignore next -- both tables have the same places */
-    return dateTexts[place] ?? ''
-  }
-  const { year, month, day } = civilFromDays(days)
-  const text = `${twoDigits((year / 100) | 0)}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(day)}`
-  daysRemembered[place] = days
-  dateTexts[place] = text
-  return text
-}
+export const dateText = /* @__PURE__ */ textOfDays(
+  ({ year, month, day }) => `${yearText(year)}-${twoDigits(month)}-${twoDigits(day)}`,
+)
 
 const minuteTexts = /* @__PURE__ */ noTexts(24 * 60)
 

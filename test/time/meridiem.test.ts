@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readMeridiemStamp } from '../../src/time/meridiem'
-import { twoDigits } from '../../src/time/text'
+import { DAY, FIRST_MS, LAST_MS, MINUTE } from '../../src/time/calendar'
+import { isMeridiemStampOf, readMeridiemStamp } from '../../src/time/meridiem'
+import { dateText, twoDigits } from '../../src/time/text'
 
 describe('readMeridiemStamp', () => {
   it.each([
@@ -74,5 +75,51 @@ describe('readMeridiemStamp', () => {
         expect(readMeridiemStamp(text)).toBeNull()
       }),
     )
+  })
+})
+
+const minuteOf = (wall: number) => Math.floor(wall / MINUTE) * MINUTE
+
+/** `MM/DD/YYYY at hh:mmAM` */
+const stampOf = (wall: number) => {
+  const [year, month, day] = dateText(Math.floor(wall / DAY)).split('-')
+  const minute = (minuteOf(wall) - Math.floor(wall / DAY) * DAY) / MINUTE
+  const hour = Math.floor(minute / 60)
+  return `${month}/${day}/${year} at ${twoDigits(hour % 12 || 12)}:${twoDigits(minute % 60)}${hour < 12 ? 'AM' : 'PM'}`
+}
+
+describe('isMeridiemStampOf', () => {
+  const walls = fc.integer({ min: FIRST_MS, max: LAST_MS })
+
+  it('holds for the stamp of each moment', () => {
+    fc.assert(
+      fc.property(walls, (wall) => {
+        expect(readMeridiemStamp(stampOf(wall))).toBe(minuteOf(wall))
+        expect(isMeridiemStampOf(stampOf(wall), wall)).toBe(true)
+      }),
+    )
+  })
+
+  it('is what reading the stamp would tell, also for another moment and another text', () => {
+    const near = fc.constantFrom(0, 1, 59_999, MINUTE, -1, 12 * 60 * MINUTE, DAY, -DAY, 365 * DAY)
+    const edits = fc.tuple(fc.nat(22), fc.nat(2), fc.constantFrom('', '0', '1', ' ', 'A', 'P', '/'))
+    fc.assert(
+      fc.property(walls, near, fc.option(edits), (wall, shift, edit) => {
+        const [at, removed, put] = edit ?? [0, 0, '']
+        const stamp = stampOf(wall)
+        const text = `${stamp.slice(0, at)}${put}${stamp.slice(at + removed)}`
+        const moment = Math.min(Math.max(wall + shift, FIRST_MS), LAST_MS)
+        expect(isMeridiemStampOf(text, moment)).toBe(readMeridiemStamp(text) === minuteOf(moment))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('holds for no text outside the calendar', () => {
+    expect(isMeridiemStampOf('12/31/0000 at 11:59PM', FIRST_MS - MINUTE)).toBe(false)
+    expect(isMeridiemStampOf('01/01/0000 at 12:00AM', LAST_MS + 1)).toBe(false)
+    expect(isMeridiemStampOf('01/01/00', LAST_MS + 1)).toBe(false)
+    expect(isMeridiemStampOf('01/01/1970 at 12:00AM', NaN)).toBe(false)
+    expect(isMeridiemStampOf('01/01/1970 at 12:00AM', 0)).toBe(true)
   })
 })

@@ -4,7 +4,7 @@ import { MINUTE } from '../../time/calendar'
 import { readCivilDate, readUsDate, type CivilDate } from '../../time/civil-date'
 import { contradictsZone, epochTime, offsetTime, wallTime, type EventTime } from '../../time/event-time'
 import { readIso, type OffsetStamp } from '../../time/iso'
-import { readMeridiemStamp } from '../../time/meridiem'
+import { isMeridiemStampOf, readMeridiemStamp } from '../../time/meridiem'
 import { findZone, offsetAt, type Zone } from '../../time/zone'
 
 /** "Server timezone (PST -08:00 / PDT -07:00)", says the page of every stamp, wherever the home is. */
@@ -58,13 +58,19 @@ const serverTime = (raw: string, path: string, { reading, disambiguation }: Deli
   return time
 }
 
-/** Whether the local stamp is the minute that the other stamp falls in, on the server's clock. */
-const isSameMinute = (local: number, stamp: OffsetStamp): boolean => {
+/** What the server's clock showed at a stamp with an offset. */
+const wallOnServer = (stamp: OffsetStamp): number => {
   const zone = pacific()
   const epoch = epochOf(stamp)
   /* v8 ignore next -- every engine knows the zone */
-  const wall = zone === null ? stamp.wall : epoch + offsetAt(zone, epoch) * MINUTE
-  return Math.floor(wall / MINUTE) * MINUTE === local
+  return zone === null ? stamp.wall : epoch + offsetAt(zone, epoch) * MINUTE
+}
+
+/** Compares the local twin with the stamp that decides. */
+const compareTwin = (local: string, path: string, stamp: OffsetStamp, { reading }: Delivery): void => {
+  if (isMeridiemStampOf(local, wallOnServer(stamp))) return
+  if (readMeridiemStamp(local) === null) fault(reading, 'time_unreadable', path, LOCAL_FORM)
+  else remark(reading, 'time_contradiction', path, 'the minute of the stamp with an offset')
 }
 
 /**
@@ -85,13 +91,7 @@ export const recordedAt = (stamps: Stamps, delivery: Delivery): EventTime | null
   }
   const stamp = first ?? second
   if (stamp !== null) {
-    if (checkin != null) {
-      const local = readMeridiemStamp(checkin)
-      if (local === null) fault(reading, 'time_unreadable', '/checkin_at', LOCAL_FORM)
-      else if (!isSameMinute(local, stamp)) {
-        remark(reading, 'time_contradiction', '/checkin_at', 'the minute of the stamp with an offset')
-      }
-    }
+    if (checkin != null) compareTwin(checkin, '/checkin_at', stamp, delivery)
     /* v8 ignore next -- a stamp was read from a text */
     return first !== null
       ? isoTime(checkinIso ?? '', first, '/checkin_at_iso', delivery)
