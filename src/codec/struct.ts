@@ -55,6 +55,11 @@ interface Slot {
   readonly takesText: boolean
   /** What stands for an absent or unreadable value. */
   readonly absent: unknown
+  /**
+   * The slot of the key that came next in the last input. Bodies of one kind repeat their order, and comparing a key
+   * with the one expected is much cheaper than looking it up. A wrong memory costs a look-up and nothing else.
+   */
+  next: Slot | null
 }
 
 interface Layout {
@@ -63,12 +68,8 @@ interface Layout {
   readonly requiredCount: number
   /** Every field is to be there in the end, absent ones as null. */
   readonly complete: boolean
-  /**
-   * The slots in the order of the last input. Bodies of one kind repeat their order, and comparing a key
-   * with the one expected is much cheaper than looking it up. Only declared slots are remembered, so its
-   * length is bounded; a wrong memory costs a look-up and nothing else.
-   */
-  readonly lastOrder: Slot[]
+  /** Stands before the first key. */
+  readonly start: Slot
 }
 
 const takesText = ({ shape }: Reader<unknown>): boolean =>
@@ -83,6 +84,7 @@ const slotOf = (key: string, field: Field, emptyIsAbsent: boolean): Slot => {
     emptyIsAbsent,
     takesText: takesText(codec) && !('presence' in field && field.presence === 'required'),
     absent: 'presence' in field && field.presence === 'defaulted' ? field.value : null,
+    next: null,
   }
 }
 
@@ -93,7 +95,7 @@ const layoutOf = (fields: Fields, complete: boolean): Layout => {
     list,
     requiredCount: list.filter((slot) => slot.isRequired).length,
     complete,
-    lastOrder: [],
+    start: slotOf('', json, complete),
   }
 }
 
@@ -167,25 +169,26 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
     fault(reading, 'wrong_kind', '', 'an object')
     return FAIL
   }
-  const { lastOrder } = layout
   const { mayInherit } = reading
   let output = input
+  let previous = layout.start
   let declared = 0
   let requiredMet = 0
   for (const key in input) {
     if (mayInherit && !Object.hasOwn(input, key)) continue
     const value = input[key]
-    let slot = lastOrder[declared]
+    let slot = previous.next
     if (slot?.key !== key) {
-      slot = layout.slots.get(key)
-      if (slot === undefined) {
+      slot = layout.slots.get(key) ?? null
+      if (slot === null) {
         const kept = readForeign(key, value, reading)
         if (output === input && kept !== value) output = copyBefore(input, key)
         if (output !== input && kept !== FAIL) output[key] = kept
         continue
       }
-      lastOrder[declared] = slot
+      previous.next = slot
     }
+    previous = slot
     declared += 1
     let result: unknown = value
     if (!slot.takesText || typeof value !== 'string' || value.length === 0) {
