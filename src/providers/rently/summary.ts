@@ -151,14 +151,17 @@ export const readFacts = (summary: string, unitTag: string | null): PropertyFact
   return { bedrooms, bathrooms, rent, squareFeet, cats, dogs, unitTag }
 }
 
-const UNIT_TAG = ' – Unit tag: '
-const COLON_AT = /* @__PURE__ */ UNIT_TAG.indexOf(':')
+/** Before the unit tag stands ` – Unit tag: `. */
+const LABEL = ' – Unit tag'
+const COLON_AND_SPACE = ': '
 
-/** Where the last label of a tag begins. Its colon is looked for, which few addresses have. */
-const unitTagAt = (address: string): number => {
+/** Where the last label of a tag has its colon, or -1. The colon is looked for, which few addresses have. */
+const colonOfUnitTag = (address: string): number => {
   let found = -1
   for (let colon = address.indexOf(':'); colon !== -1; colon = address.indexOf(':', colon + 1)) {
-    if (address.startsWith(UNIT_TAG, colon - COLON_AT)) found = colon - COLON_AT
+    // V8 copies up to 12 characters, and compares such a copy much faster than it finds one text in another.
+    const isLabel = colon >= LABEL.length && address.slice(colon - LABEL.length, colon) === LABEL
+    if (isLabel && address[colon + 1] === ' ') found = colon
   }
   return found
 }
@@ -167,7 +170,10 @@ const unitTagAt = (address: string): number => {
 export const splitAddress = (
   address: string,
 ): { readonly address: string; readonly unitTag: string | null } => {
-  const at = unitTagAt(address)
-  if (at === -1) return { address, unitTag: null }
-  return { address: address.slice(0, at), unitTag: address.slice(at + UNIT_TAG.length) || null }
+  const colon = colonOfUnitTag(address)
+  if (colon === -1) return { address, unitTag: null }
+  return {
+    address: address.slice(0, colon - LABEL.length),
+    unitTag: address.slice(colon + COLON_AND_SPACE.length) || null,
+  }
 }

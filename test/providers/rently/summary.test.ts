@@ -139,6 +139,12 @@ test.each([
   ['A – Unit tag: B – Unit tag: C', 'A – Unit tag: B', 'C'],
   ['1 Street - Unit tag: 5', '1 Street - Unit tag: 5', null],
   ['1 Street – Unit tag: ', '1 Street', null],
+  ['1 Street – Unit tag:5', '1 Street – Unit tag:5', null],
+  ['1 Street – Unit tag:', '1 Street – Unit tag:', null],
+  ['1 Street, Lot: 7 – Unit tag: 5', '1 Street, Lot: 7', '5'],
+  [': 1 Street – Unit tag: 5: 6', ': 1 Street', '5: 6'],
+  ['– Unit tag: 5', '– Unit tag: 5', null],
+  [' – Unit tag: 5', '', '5'],
 ])('the address %j is %j with the tag %j', (sent, address, unitTag) => {
   expect(splitAddress(sent)).toStrictEqual({ address, unitTag })
 })
