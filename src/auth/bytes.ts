@@ -15,19 +15,10 @@ export const equalInConstantTime = (expected: Uint8Array, presented: Uint8Array)
   return difference === 0
 }
 
-const ZERO = 48
-const NINE = 57
-const LOWER_A = 97
-const LOWER_F = 102
-
-const isHexDigit = (code: number): boolean =>
-  (code >= ZERO && code <= NINE) || (code >= LOWER_A && code <= LOWER_F)
+const NO_LOWER_CASE_HEX = /[^0-9a-f]/
 
 /** Whether text is lower-case hex digits and nothing else. */
-export const isHex = (text: string): boolean => {
-  for (let at = 0; at < text.length; at += 1) if (!isHexDigit(text.charCodeAt(at))) return false
-  return true
-}
+export const isHex = (text: string): boolean => !NO_LOWER_CASE_HEX.test(text)
 
 /** Compares two texts of hex digits in a time that depends on their length alone. */
 export const sameHexInConstantTime = (expected: string, presented: string): boolean => {

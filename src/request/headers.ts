@@ -41,8 +41,6 @@ const fromEntries = (headers: readonly unknown[], name: string): readonly string
   return found
 }
 
-type EntriesOf = (headers: Iterable<unknown>) => readonly unknown[]
-
 /** A record may have a header twice, spelled differently, so that every key is looked at. */
 const fromRecord = (headers: Readonly<Record<string, unknown>>, name: string): readonly string[] => {
   let found: readonly string[] = []
@@ -55,18 +53,8 @@ const fromRecord = (headers: Readonly<Record<string, unknown>>, name: string): r
   return found
 }
 
-const lookUp = (headers: unknown, entriesOf: EntriesOf, name: string): readonly string[] | null => {
-  if (typeof headers !== 'object' || headers === null) return null
-  if ('get' in headers && typeof headers.get === 'function') {
-    const value: unknown = (headers as { get(name: string): unknown }).get(name)
-    if (value !== null && value !== undefined) return valuesOf(value)
-    // A Map distinguishes case, which header names do not.
-    return isIterable(headers) ? fromEntries(entriesOf(headers), name) : []
-  }
-  return isIterable(headers)
-    ? fromEntries(entriesOf(headers), name)
-    : fromRecord(headers as Readonly<Record<string, unknown>>, name)
-}
+const hasGet = (headers: object): headers is { get(name: string): unknown } =>
+  'get' in headers && typeof headers.get === 'function'
 
 /**
  * A look-up by name in any case over headers of any form, recognised by shape and never by class, since a
@@ -76,11 +64,15 @@ const lookUp = (headers: unknown, entriesOf: EntriesOf, name: string): readonly 
 export const headerLookup = (headers: unknown): HeaderLookup => {
   // A generator can be gone through only once, and more than one header may be looked up.
   let entries: readonly unknown[] | null = null
-  const entriesOf: EntriesOf = (iterable) => (entries ??= [...iterable])
-  return (name) => {
+  return (anyCase) => {
     try {
-      const values = lookUp(headers, entriesOf, name.toLowerCase())
-      return values === null ? left(unreadable()) : right(values)
+      if (typeof headers !== 'object' || headers === null) return left(unreadable())
+      const name = anyCase.toLowerCase()
+      const got = hasGet(headers) ? headers.get(name) : null
+      if (got !== null && got !== undefined) return right(valuesOf(got))
+      // A Map distinguishes case, which header names do not.
+      if (isIterable(headers)) return right(fromEntries((entries ??= [...headers]), name))
+      return right(hasGet(headers) ? [] : fromRecord(headers as Readonly<Record<string, unknown>>, name))
     } catch {
       return left(unreadable())
     }
