@@ -15,7 +15,7 @@ import { leadWords, screeningWords, type LeadWord, type ScreeningWord } from './
 import { occurrenceOf, personOf, propertyOf, showingOf, type ShowMojoSource } from './parts'
 import type { ShowMojoPayload, ShowMojoShowing } from './payload'
 import { accessWords, showingWords, type AccessWord, type ShowingWord } from './showing-words'
-import type { ShowMojoAction, words } from './words'
+import type { words } from './words'
 
 type Handler = (
   payload: ShowMojoPayload,
@@ -178,24 +178,24 @@ const document = ({ type, ...details }: DocumentWord): Handler => {
   }
 }
 
-const perWord = <Action extends string, Word>(
-  table: Readonly<Record<Action, Word>>,
+const perWord = <Word>(
+  table: Readonly<Record<string, Word>>,
   family: (word: Word) => Handler,
-): Readonly<Record<Action, Handler>> =>
-  Object.fromEntries(Object.entries<Word>(table).map(([action, word]) => [action, family(word)])) as Record<
-    Action,
-    Handler
-  >
+): readonly (readonly [action: string, handler: Handler])[] =>
+  Object.entries(table).map(([action, word]) => [action, family(word)])
 
-const makeHandlers = (): Readonly<Record<ShowMojoAction, Handler>> => ({
-  ...perWord(leadWords, lead),
-  ...perWord(screeningWords, screening),
-  ...perWord(showingWords, showing),
-  ...perWord(accessWords, access),
-  ...perWord(messageWords, message),
-  ...perWord(callWords, call),
-  ...perWord(documentWords, document),
-})
+const makeHandlers = (): ReadonlyMap<unknown, Handler> =>
+  new Map([
+    ...perWord(leadWords, lead),
+    ...perWord(screeningWords, screening),
+    ...perWord(showingWords, showing),
+    ...perWord(accessWords, access),
+    ...perWord(messageWords, message),
+    ...perWord(callWords, call),
+    ...perWord(documentWords, document),
+  ])
 
-/** For each documented action what makes its events. */
-export const handlers = /* @__PURE__ */ makeHandlers()
+const handlers = /* @__PURE__ */ makeHandlers()
+
+/** What makes the events of a documented action; undefined for any other. */
+export const handlerOf = (action: unknown): Handler | undefined => handlers.get(action)

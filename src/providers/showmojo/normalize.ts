@@ -5,14 +5,11 @@ import { fault, newReading } from '../../codec/reading'
 import { events } from '../../event/events'
 import type { Delivery } from '../../event/delivery'
 import { noShowing } from '../../event/showing'
-import { handlers } from './events'
+import { handlerOf } from './events'
 import { occurrenceOf, personOf, propertyOf, showingOf } from './parts'
-import { isDocumented, ShowMojoUnknown, type ShowMojoPayload, type ShowMojoUnknownEvent } from './payload'
+import { ShowMojoUnknown, type ShowMojoPayload, type ShowMojoUnknownEvent } from './payload'
 
 type Body = ShowMojoPayload | JsonObject
-
-const isDocumentedBody = (body: Body, { reading }: Delivery): body is ShowMojoPayload =>
-  isDocumented(ownValue(ownValue(body, 'event', reading), 'action', reading))
 
 /** What the codec lets through has both; without them there is nothing to read. */
 const noEvent: ShowMojoUnknownEvent = { id: '', action: '' }
@@ -44,7 +41,10 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
 }
 
 /** The event of any body that the codec let through. */
-export const normalize = (body: Body, delivery: Delivery) =>
-  isDocumentedBody(body, delivery)
-    ? handlers[body.event.action](body, delivery)
-    : unrecognized(body, delivery)
+export const normalize = (body: Body, delivery: Delivery) => {
+  const handler = handlerOf(ownValue(ownValue(body, 'event', delivery.reading), 'action', delivery.reading))
+  // The codec chose by the same word, so that a documented one means a payload whose fields it has read.
+  return handler === undefined
+    ? unrecognized(body, delivery)
+    : handler(body as ShowMojoPayload, delivery)
+}

@@ -46,8 +46,9 @@ const commonFields = {
   showing: ShowMojoShowing,
 }
 
-export const isDocumented = (action: unknown): action is ShowMojoAction =>
-  typeof action === 'string' && Object.hasOwn(words, action)
+const actions: ReadonlySet<unknown> = /* @__PURE__ */ new Set(Object.keys(words))
+
+const isDocumented = (action: unknown): action is ShowMojoAction => actions.has(action)
 
 const documentedAction: Codec<ShowMojoAction> = /* @__PURE__ */ new Codec(
   'action',
