@@ -11,7 +11,7 @@ import type { Delivery } from '../../event/delivery'
 import { noLead, noWishes, type Wishes } from '../../event/lead'
 import { noListing } from '../../event/listing'
 import { minorUnits, type Money } from '../../event/money'
-import { noPerson, type Person } from '../../event/person'
+import type { Person } from '../../event/person'
 import { noProperty, type Property } from '../../event/property'
 import type { EventTime } from '../../time/event-time'
 import type { CasaYesLead, CasaYesListing, CasaYesPayload } from './payload'
@@ -28,18 +28,35 @@ interface Sender {
   readonly SenderPhone?: Text
 }
 
+// Written out and not spread from an empty part: V8 copies a spread field by field.
+
 const senderOf = (payload: Sender, role: Person['role']): Person => ({
-  ...noPerson,
   name: payload.SenderName ?? null,
+  firstName: null,
+  lastName: null,
   email: payload.SenderEmail ?? null,
   phone: payload.SenderPhone ?? null,
+  otherEmail: null,
+  otherPhone: null,
   role,
+  id: null,
+  smsOptIn: null,
 })
 
 const listingProperty = (publicId: Text, reference: Text): Property => ({
-  ...noProperty,
+  id: null,
   listingId: publicId ?? null,
+  unitId: null,
+  unitNumber: null,
+  communityId: null,
+  tag: null,
   externalId: reference ?? null,
+  communityExternalId: null,
+  address: null,
+  name: null,
+  market: null,
+  summary: null,
+  facts: null,
 })
 
 const incomeOf = (units: number | null | undefined, { reading }: Delivery): Money | null => {
@@ -213,11 +230,11 @@ const isListing = (body: Body, { reading }: Delivery): body is CasaYesListing =>
   isWordOf(listingWords, ownValue(body, 'EventType', reading))
 
 const isLead = (body: Body, { reading }: Delivery): body is CasaYesLead =>
-  ownValue(body, 'EventType', reading) === undefined &&
-  isWordOf(leadWords, ownValue(body, 'EntityType', reading))
+  isWordOf(leadWords, ownValue(body, 'EntityType', reading)) &&
+  ownValue(body, 'EventType', reading) === undefined
 
 /** The event of any body that the codec let through. */
 export const normalize = (body: Body, delivery: Delivery) => {
-  if (isLead(body, delivery)) return leadEvent(body, delivery)
-  return isListing(body, delivery) ? listingEvent(body, delivery) : unrecognized(body, delivery)
+  if (isListing(body, delivery)) return listingEvent(body, delivery)
+  return isLead(body, delivery) ? leadEvent(body, delivery) : unrecognized(body, delivery)
 }
