@@ -35,6 +35,10 @@ const frozen = <A>(value: A): A => {
   return value
 }
 
+/** Every object and list in a value, itself included. */
+const partsOf = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : []
+
 describe.each(fixtures.map((fixture) => [`${fixture.provider}/${fixture.name}`, fixture] as const))(
   '%s',
   (_, fixture) => {
@@ -71,6 +75,12 @@ describe.each(fixtures.map((fixture) => [`${fixture.provider}/${fixture.name}`, 
       expect(json).toStrictEqual(event)
       expect(LeasingEvent.decode(frozen(json))).toStrictEqual({ _tag: 'Right', right: event })
       expect(LeasingEvent.is(json)).toBe(true)
+    })
+
+    test('shares nothing that could be changed with the event of another delivery', () => {
+      const others = new Set(partsOf(parsed(fixture)))
+      const shared = partsOf(parsed(fixture)).filter((part) => others.has(part))
+      expect(shared.filter((part) => !Object.isFrozen(part))).toStrictEqual([])
     })
 
     test('is the same from text, bytes, a view, a buffer and a parsed body', () => {

@@ -75,6 +75,12 @@ interface Layout {
 const takesText = ({ shape }: Reader<unknown>): boolean =>
   shape.kind === 'id' || (shape.kind === 'text' && !shape.checked)
 
+/** What stands in for an absent value does so in every result, where nobody is to change it. */
+const standIn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return Object.freeze([...(value as readonly unknown[])])
+  return typeof value === 'object' && value !== null ? Object.freeze({ ...value }) : value
+}
+
 const slotOf = (key: string, field: Field, emptyIsAbsent: boolean): Slot => {
   const codec = 'presence' in field ? field.codec : field
   return {
@@ -83,7 +89,7 @@ const slotOf = (key: string, field: Field, emptyIsAbsent: boolean): Slot => {
     isRequired: 'presence' in field && field.presence === 'required',
     emptyIsAbsent,
     takesText: takesText(codec) && !('presence' in field && field.presence === 'required'),
-    absent: 'presence' in field && field.presence === 'defaulted' ? field.value : null,
+    absent: 'presence' in field && field.presence === 'defaulted' ? standIn(field.value) : null,
     next: null,
   }
 }
@@ -238,11 +244,17 @@ export const part = <F extends Fields>(name: string, fields: F): Codec<PartOf<F>
   )
 }
 
-/** A part in which nothing is known. All its fields must be nullable or have a default. */
-export const emptyPart = <A>(codec: Reader<A>): A => {
+/** A part to be copied by a spread: its lists, which the copies share, cannot be changed any more. */
+export const template = <A extends object>(part: A): A => {
+  for (const value of Object.values(part)) Object.freeze(value)
+  return part
+}
+
+/** The template of a part in which nothing is known. All its fields must be nullable or have a default. */
+export const emptyPart = <A extends object>(codec: Reader<A>): A => {
   const output = codec.read({}, newReading(false))
   if (output === FAIL) throw new TypeError(`${codec.name} has a required field`)
   // Keys that were added one by one leave an object that V8 looks up by hashing; one that JSON.parse made is
   // copied by a spread 10 times as fast.
-  return JSON.parse(JSON.stringify(output)) as A
+  return template(JSON.parse(JSON.stringify(output)) as A)
 }

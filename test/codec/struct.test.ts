@@ -344,6 +344,21 @@ describe('a part', () => {
     expect(emptyPart(Person)).toStrictEqual({ name: null, role: 'prospect', tags: [], rent: null })
     expect(() => emptyPart(Money)).toThrow(new TypeError('Money has a required field'))
   })
+
+  test('stands in with a value that nobody can change, and leaves the declared one alone', () => {
+    const tags: string[] = []
+    const money = { amount: 0, currency: null }
+    const Home = part('Home', {
+      tags: orElse<readonly string[]>(tags, list(text)),
+      money: orElse(money, Money),
+    })
+    const { output } = read(Home, {})
+    expect(output).toStrictEqual({ tags: [], money: { amount: 0, currency: null } })
+    expect(Object.values(output as object).map(Object.isFrozen)).toStrictEqual([true, true])
+    expect([tags, money].map(Object.isFrozen)).toStrictEqual([false, false])
+    expect(Object.isFrozen({ ...emptyPart(Home) })).toBe(false)
+    expect(Object.values(emptyPart(Home)).map(Object.isFrozen)).toStrictEqual([true, true])
+  })
 })
 
 describe('the key of a declared field', () => {

@@ -119,7 +119,7 @@ const leadEvent = (payload: CasaYesLead, delivery: Delivery) => {
       property:
         word.subject === 'listing'
           ? listingProperty(payload.EntityPublicId, payload.EntityReference)
-          : noProperty,
+          : { ...noProperty },
       showing: null,
       lead: {
         ...noLead,

@@ -47,10 +47,10 @@ const moveInLease = (data: FunnelMoveIn | FunnelMoveInCanceled, path: string, de
 /** A renter who moved in, or did not after all (Webhooks V3). */
 export const moveInEvent = (payload: FunnelMoveInEvent, delivery: Delivery) => {
   const { data, path } = dataOf<FunnelMoveIn | FunnelMoveInCanceled>(payload)
-  const lease = data === null ? noLease : moveInLease(data, path, delivery)
+  const lease = data === null ? { ...noLease } : moveInLease(data, path, delivery)
   const word = moveInWords[wordOf(payload) as MoveInWord]
   return events.lease(word.type, occurrence(payload, 'partial', delivery), delivery, {
-    person: noPerson,
+    person: { ...noPerson },
     property: { ...noProperty, communityExternalId: data?.community_pms_identifier ?? null },
     lease,
   })
@@ -100,8 +100,8 @@ export const transactionEvent = (payload: FunnelTransactionEvent, delivery: Deli
   const word = documentedWords[wordOf(payload) as DocumentedLeaseWord]
   return events.lease(word.type, occurrence(payload, 'partial', delivery), delivery, {
     person: clientOf(data, null),
-    property: data === null ? noProperty : unitOf(data),
-    lease: data === null ? noLease : transactionOf(data),
+    property: data === null ? { ...noProperty } : unitOf(data),
+    lease: data === null ? { ...noLease } : transactionOf(data),
   })
 }
 
@@ -136,7 +136,7 @@ export const openEvent = (payload: FunnelOpenEvent, delivery: Delivery) => {
   const word = openWords[wordOf(payload) as OpenWord]
   return events.lease(word.type, occurrence(payload, 'partial', delivery), delivery, {
     person: clientOf(data, word.role),
-    property: data === null ? noProperty : { ...unitOf(data), unitNumber: idIn(data['unit_number']) },
-    lease: data === null ? noLease : openLeaseOf(data),
+    property: data === null ? { ...noProperty } : { ...unitOf(data), unitNumber: idIn(data['unit_number']) },
+    lease: data === null ? { ...noLease } : openLeaseOf(data),
   })
 }

@@ -112,7 +112,7 @@ export const flatLeadEvent = (payload: FunnelLead, delivery: Delivery) => {
   }
   return events.lead(flatWords[FLAT_LEAD].type, of, delivery, {
     person: people[0] ?? nobody(id),
-    property: properties[0] ?? noProperty,
+    property: properties[0] ?? { ...noProperty },
     showing: null,
     lead,
   })
@@ -169,7 +169,7 @@ export const statusChangeEvent = (payload: EventOfWord<'renter.status-change'>, 
     {
       // Not a prospect by this word alone: the status may say that they have become a resident.
       person: { ...noPerson, id: change?.funnel_renter_id ?? null },
-      property: noProperty,
+      property: { ...noProperty },
       showing: null,
       lead: statusLead(change),
     },
@@ -220,7 +220,7 @@ export const appointmentEvent = (payload: EventOfWord<'appointment.updated'>, de
         communityId: appointment?.funnel_community_id ?? null,
         externalId: onlyOne(appointment?.pms_unit_ids),
       },
-      showing: appointment === null ? noShowing : showingOf(appointment, path, delivery),
+      showing: appointment === null ? { ...noShowing } : showingOf(appointment, path, delivery),
     },
   )
 }

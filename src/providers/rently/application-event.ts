@@ -111,7 +111,7 @@ export const applicationEvent = (payload: RentlyApplication, delivery: Delivery)
     delivery,
     {
       person: applicants[0]?.person ?? { ...noPerson, role: 'applicant' },
-      property: payload.property == null ? noProperty : propertyOf(payload.property, delivery),
+      property: payload.property == null ? { ...noProperty } : propertyOf(payload.property, delivery),
       application: { ...noApplication, id: payload.application_id, applicants },
     },
   )

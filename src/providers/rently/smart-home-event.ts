@@ -46,7 +46,7 @@ export const smartHomeEvent = (payload: RentlySmartHome, delivery: Delivery) => 
   const user = payload.User ?? null
   if (payload.message_type === 'Unlock') {
     return events.access(smartHomeWords.Unlock.type, of, delivery, {
-      person: noPerson,
+      person: { ...noPerson },
       property,
       showing: null,
       access: { ...noAccess, certainty: 'recorded', device, user },

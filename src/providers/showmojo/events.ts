@@ -1,3 +1,4 @@
+import { template } from '../../codec/struct'
 import { noAccess } from '../../event/access'
 import { events } from '../../event/events'
 import { noCall, noDocument, noMessage, noScreening } from '../../event/conversation'
@@ -41,7 +42,7 @@ const contextOf = (
 // every event with that word.
 
 const lead = ({ type, role, ...details }: LeadWord): Handler => {
-  const byWord = { ...noLead, ...details }
+  const byWord = template({ ...noLead, ...details })
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
@@ -96,9 +97,8 @@ const showing = ({
     ...noShowing,
     ...details,
     slot: slot === 'as_stamped' ? 'unknown' : slot,
-    feedback: feedbackOf(feedbackFrom),
   }
-  const isWhole = slot !== 'as_stamped' && assignee === undefined
+  const isWhole = slot !== 'as_stamped' && assignee === undefined && feedbackFrom === undefined
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)
@@ -108,6 +108,7 @@ const showing = ({
           ...byWord,
           slot: slot === 'as_stamped' ? stampedSlot(showing) : slot,
           assignee: assigneeOf(assignee, of.actor),
+          feedback: feedbackOf(feedbackFrom),
         }
     return events.showing(type, of, delivery, {
       person: personOf(showing),
@@ -122,8 +123,7 @@ const access = ({
   deviceKind,
   ...details
 }: AccessWord & { readonly type: TypesOf<typeof accessWords> }): Handler => {
-  const device = deviceKind === undefined ? null : { ...noDevice, kind: deviceKind }
-  const byWord = { ...noAccess, ...details, device }
+  const byWord = { ...noAccess, ...details }
   return (payload, delivery) => {
     const of = occurrence(payload, delivery)
     const showing = contextOf(payload.event.showing, of.occurredAt, delivery)
@@ -131,7 +131,11 @@ const access = ({
       person: personOf(payload.event.showing),
       property: propertyOf(payload.event.showing),
       showing,
-      access: { ...byWord, codeIssuedAt: showing === null ? null : showing.codeIssuedAt },
+      access: {
+        ...byWord,
+        device: deviceKind === undefined ? null : { ...noDevice, kind: deviceKind },
+        codeIssuedAt: showing === null ? null : showing.codeIssuedAt,
+      },
     })
   }
 }
@@ -165,7 +169,7 @@ const call = ({ type, ...details }: CallWord): Handler => {
 }
 
 const document = ({ type, ...details }: DocumentWord): Handler => {
-  const byWord = { ...noDocument, ...details }
+  const byWord = template({ ...noDocument, ...details })
   return (payload, delivery) => {
     const { showing } = payload.event
     const of = occurrence(payload, delivery)

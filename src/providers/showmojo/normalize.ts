@@ -44,7 +44,5 @@ const unrecognized = (body: JsonObject, delivery: Delivery) => {
 export const normalize = (body: Body, delivery: Delivery) => {
   const handler = handlerOf(ownValue(ownValue(body, 'event', delivery.reading), 'action', delivery.reading))
   // The codec chose by the same word, so that a documented one means a payload whose fields it has read.
-  return handler === undefined
-    ? unrecognized(body, delivery)
-    : handler(body as ShowMojoPayload, delivery)
+  return handler === undefined ? unrecognized(body, delivery) : handler(body as ShowMojoPayload, delivery)
 }
