@@ -11,7 +11,8 @@ export interface Figure {
   readonly nanoseconds: number
 }
 
-const BATCH_MICROSECONDS = 10_000
+/** Several collections of young objects, so that none of them decides on a batch. */
+const BATCH_MICROSECONDS = 30_000
 const WARM_UP_MICROSECONDS = 60_000
 const WARM_UP_BATCHES = 8
 const ROUNDS = 21
@@ -20,6 +21,11 @@ const ROUNDS = 21
 const cpuMicroseconds = (): number => {
   const { user, system } = process.cpuUsage()
   return user + system
+}
+
+export const collectGarbage = (): void => {
+  if (globalThis.gc === undefined) throw new Error('run it with --expose-gc')
+  globalThis.gc()
 }
 
 /** Kept and shown to nobody, so that no work is found to be useless. */
@@ -54,6 +60,8 @@ const quantile = (values: readonly number[], part: number): number =>
  * ratio to the first candidate.
  */
 export const compare = (candidates: readonly Candidate[], cycle = 1): readonly Figure[] => {
+  // What loading left behind is nobody's.
+  collectGarbage()
   for (let time = 0; time < 3; time += 1) for (const candidate of candidates) warmUp(candidate, cycle)
   const turns = candidates.map((candidate) => turnsOf(candidate, cycle))
   const times = candidates.map((): number[] => [])

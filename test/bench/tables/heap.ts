@@ -1,23 +1,19 @@
 import { isRight } from 'fp-ts/Either'
 import { providers, type ProviderName } from '../../../src/providers/index'
 import { parseWebhook } from '../../../src/webhook'
+import { collectGarbage } from '../measure'
 import { printTable } from '../print'
 import { bodiesOf } from '../samples'
 
 const COUNT = 20_000
 
-const collect = (): void => {
-  if (globalThis.gc === undefined) throw new Error('run it with --expose-gc')
-  globalThis.gc()
-}
-
 /** Bytes of heap that one result keeps, where the body's text is kept elsewhere. */
 const bytesKept = (bodies: readonly string[], make: (body: string) => unknown): number => {
   for (const body of bodies) make(body)
-  collect()
+  collectGarbage()
   const before = process.memoryUsage().heapUsed
   const kept = Array.from({ length: COUNT }, (_, turn) => make(bodies[turn % bodies.length] ?? ''))
-  collect()
+  collectGarbage()
   const bytes = (process.memoryUsage().heapUsed - before) / COUNT
   if (kept.length !== COUNT) throw new Error('not all were kept')
   return bytes
