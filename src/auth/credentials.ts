@@ -51,6 +51,8 @@ export const namedSecrets = (
 /** At least one. */
 export type NamedSecrets = readonly [NamedSecret, ...NamedSecret[]]
 
+const isFilled = (secrets: readonly NamedSecret[]): secrets is NamedSecrets => secrets.length > 0
+
 /**
  * The secrets to compare with. Fails with `SecretMissing` where there is none, and with
  * `SecretInvalid` where any is empty, blank or no text, even if another one would match.
@@ -61,8 +63,7 @@ export const readSecrets = (secrets: unknown): Either<WebhookError, NamedSecrets
     if (typeof text !== 'string' || text.trim() === '') return invalid(name, 'text that is not blank')
     found.push({ name, text })
   }
-  const [first, ...others] = found
-  return first === undefined ? missing() : right([first, ...others])
+  return isFilled(found) ? right(found) : missing()
 }
 
 const isVisibleAscii = (text: string): boolean => {
