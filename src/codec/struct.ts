@@ -1,7 +1,7 @@
-import { Codec, FAIL, type Fail, type Reader, type ValueOf } from './codec'
+import { Codec, FAIL, type Fail, type Read, type Reader, type ValueOf } from './codec'
 import { isObject, json } from './json'
 import { fault, newReading, noteForeign, pointerStep, prefixPaths, type Reading } from './reading'
-import type { FieldShape } from './shape'
+import type { FieldShape, Shape } from './shape'
 
 export interface RequiredField<A> {
   readonly presence: 'required'
@@ -105,12 +105,29 @@ const layoutOf = (fields: Fields, complete: boolean): Layout => {
   }
 }
 
-const shapeOf = (fields: Fields): readonly FieldShape[] =>
+const fieldShapes = (fields: Fields): readonly FieldShape[] =>
   Object.entries(fields).map(([key, field]) =>
     'presence' in field
       ? { key, presence: field.presence, codec: field.codec }
       : { key, presence: 'optional', codec: field },
   )
+
+const shapeOf = (fields: Fields, complete: boolean): Shape => {
+  let shapes: readonly FieldShape[] | null = null
+  return {
+    kind: 'struct',
+    get fields() {
+      return (shapes ??= fieldShapes(fields))
+    },
+    complete,
+  }
+}
+
+/** Laid out by its first reading: a program that imports every provider mostly reads one, and starts in less time. */
+const readerOfFields = (fields: Fields, complete: boolean): Read<Values> => {
+  let layout: Layout | null = null
+  return (input, reading) => readFields((layout ??= layoutOf(fields, complete)), input, reading)
+}
 
 /**
  * The members before `end`, which are declared and already read, as a new object. What is inherited comes behind
@@ -223,12 +240,8 @@ const readFields = (layout: Layout, input: unknown, reading: Reading): Values | 
  * issue. Keys that are not declared are left out.
  */
 export const struct = <F extends Fields>(name: string, fields: F): Codec<StructOf<F>> => {
-  const layout = layoutOf(fields, false)
-  return new Codec<StructOf<F>>(
-    name,
-    { kind: 'struct', fields: shapeOf(fields), complete: false },
-    (input, reading) => readFields(layout, input, reading) as StructOf<F> | Fail,
-  )
+  const read = readerOfFields(fields, false)
+  return new Codec<StructOf<F>>(name, shapeOf(fields, false), read as Read<StructOf<F>>)
 }
 
 /**
@@ -236,12 +249,8 @@ export const struct = <F extends Fields>(name: string, fields: F): Codec<StructO
  * text like any other.
  */
 export const part = <F extends Fields>(name: string, fields: F): Codec<PartOf<F>> => {
-  const layout = layoutOf(fields, true)
-  return new Codec<PartOf<F>>(
-    name,
-    { kind: 'struct', fields: shapeOf(fields), complete: true },
-    (input, reading) => readFields(layout, input, reading) as PartOf<F> | Fail,
-  )
+  const read = readerOfFields(fields, true)
+  return new Codec<PartOf<F>>(name, shapeOf(fields, true), read as Read<PartOf<F>>)
 }
 
 /** A part to be copied by a spread: its lists, which the copies share, cannot be changed any more. */

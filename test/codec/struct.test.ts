@@ -361,6 +361,20 @@ describe('a part', () => {
   })
 })
 
+test('the shape of a struct lists its fields once', () => {
+  expect(Money.shape).toStrictEqual({
+    kind: 'struct',
+    fields: [
+      { key: 'amount', presence: 'required', codec: number },
+      { key: 'currency', presence: 'optional', codec: text },
+    ],
+    complete: true,
+  })
+  const { shape } = Money
+  if (shape.kind !== 'struct') expect.fail('another shape')
+  expect(shape.fields).toBe(shape.fields)
+})
+
 describe('the key of a declared field', () => {
   const Odd = struct('Odd', { 'a/b': text, 'c~d': required(text), constructor: text, 'list/s': list(text) })
 
