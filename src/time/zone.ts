@@ -43,9 +43,22 @@ export function findZone(name: unknown): Zone | null {
   const known = zones.get(name)
   if (known !== undefined) return known
   listed ??= new Set(Intl.supportedValuesOf('timeZone'))
+  if (listed.has(name)) return remember(name, true)
   written ??= new Set(writtenZoneNames())
-  if (!listed.has(name) && !written.has(name)) return null
-  const zone = listed.has(name) || engineKnows(name) ? { name, offsets: noOffsets() } : null
+  return written.has(name) ? remember(name, engineKnows(name)) : null
+}
+
+/**
+ * The zone of a name that stands in this library's source, and never of one that was received: `findZone` without the
+ * list of all names, which takes an engine 2 ms.
+ */
+export function ownZone(name: string): Zone | null {
+  const known = zones.get(name)
+  return known === undefined ? remember(name, engineKnows(name)) : known
+}
+
+function remember(name: string, isKnown: boolean): Zone | null {
+  const zone = isKnown ? { name, offsets: noOffsets() } : null
   zones.set(name, zone)
   return zone
 }

@@ -5,13 +5,13 @@ import { readCivilDate, readUsDate, type CivilDate } from '../../time/civil-date
 import { contradictsZone, epochTime, offsetTime, wallTime, type EventTime } from '../../time/event-time'
 import { readIso, type OffsetStamp } from '../../time/iso'
 import { isMeridiemStampOf, readMeridiemStamp } from '../../time/meridiem'
-import { findZone, offsetAt, type Zone } from '../../time/zone'
+import { offsetAt, ownZone, type Zone } from '../../time/zone'
 
 /** "Server timezone (PST -08:00 / PDT -07:00)", says the page of every stamp, wherever the home is. */
 const SERVER_ZONE = 'America/Los_Angeles'
 
 let serverZone: Zone | null = null
-const pacific = (): Zone | null => (serverZone ??= findZone(SERVER_ZONE))
+const pacific = (): Zone | null => (serverZone ??= ownZone(SERVER_ZONE))
 
 type Text = string | null | undefined
 
