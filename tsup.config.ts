@@ -131,9 +131,19 @@ const shortened: Readonly<Record<string, string>> = {
     }`,
 }
 
+/** Whether the engine knows `hourCycle`, as all do since 2019. To ask makes a formatter of each program that loads date-fns-tz. */
+const hourCycleQuestion = /const testDateFormatted = [^;]*;\s*const hourCycleSupported = [^;]*;/
+
 const unusedPartsOfZones: Plugin = {
   name: 'unused-parts-of-zones',
   setup(build) {
+    build.onLoad({ filter: /\/date-fns-tz\/dist\/esm\/_lib\/tzTokenizeDate\/index\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const contents = text.replace(hourCycleQuestion, 'const hourCycleSupported = true;')
+      if (contents === text)
+        throw new Error('date-fns-tz no longer asks whether the engine knows `hourCycle`')
+      return { contents, loader: 'js' }
+    })
     for (const [file, contents] of Object.entries(shortened)) {
       const filter = new RegExp(`/node_modules/${file.replaceAll('.', '\\.')}$`)
       build.onLoad({ filter }, () => ({
