@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { printTable } from '../print'
-import { rentlyBodies } from '../samples'
+import { bodiesOf, rentlyBodies } from '../samples'
 
 const ROUNDS = 21
 
-const program = (load: string): string => {
-  const [, , third = '', fourth = '', fifth = ''] = rentlyBodies()
-  return `${load}
-for (const body of ${JSON.stringify([third, fourth, fifth])}) {
-  if (parseWebhook('rently', {}, body)._tag !== 'Right') throw new Error('no event')
+const program = (load: string, provider: string, bodies: readonly string[]): string => `${load}
+for (const body of ${JSON.stringify(bodies)}) {
+  if (parseWebhook(${provider}, {}, body)._tag !== 'Right') throw new Error('no event')
 }
 `
-}
+
+const rently = (load: string): string => program(load, "'rently'", rentlyBodies().slice(2, 5))
+
+/** Its stamps say their offsets, so that no zone is read. */
+const propexo = (load: string): string => program(load, 'propexo', bodiesOf('propexo').slice(0, 3))
 
 const wallMilliseconds = (file: string): number => {
   const start = process.hrtime.bigint()
@@ -36,22 +38,27 @@ export const coldStart = () => {
       writeFileSync(file, text)
       return file
     }
-    const built = (extension: 'js' | 'cjs') => join(process.cwd(), `dist/index.${extension}`)
-    const esm = program(`import { parseWebhook } from ${JSON.stringify(pathToFileURL(built('js')).href)}`)
-    const cjs = program(`const { parseWebhook } = require(${JSON.stringify(built('cjs'))})`)
-    const source = write('source.mjs', program(`import { parseWebhook } from ${JSON.stringify(built('js'))}`))
-    const bundled = (name: string, format: 'esm' | 'cjs'): string => {
+    const built = (file: string) => join(process.cwd(), 'dist', file)
+    const source = write('source.mjs', rently(`import { parseWebhook } from '${built('index.js')}'`))
+    const sourceOfOne = write(
+      'propexo-source.mjs',
+      propexo(`import { parseWebhook, propexo } from '${built('providers/propexo.js')}'`),
+    )
+    const bundled = (from: string, name: string, format: 'esm' | 'cjs'): string => {
       const outfile = join(folder, name)
       const options = ['--bundle', '--minify', '--platform=node', `--format=${format}`, '--log-level=error']
-      execFileSync('node_modules/.bin/esbuild', [source, ...options, `--outfile=${outfile}`])
+      execFileSync('node_modules/.bin/esbuild', [from, ...options, `--outfile=${outfile}`])
       return outfile
     }
+    const esm = rently(`import { parseWebhook } from '${pathToFileURL(built('index.js')).href}'`)
+    const cjs = rently(`const { parseWebhook } = require('${built('index.cjs')}')`)
     const candidates = [
       { name: 'the empty process itself', file: write('empty.mjs', '') },
       { name: 'package, ESM', file: write('package.mjs', esm) },
       { name: 'package, CommonJS', file: write('package.cjs', cjs) },
-      { name: 'bundled, ESM', file: bundled('bundle.mjs', 'esm') },
-      { name: 'bundled, CommonJS', file: bundled('bundle.cjs', 'cjs') },
+      { name: 'bundled, ESM', file: bundled(source, 'bundle.mjs', 'esm') },
+      { name: 'bundled, CommonJS', file: bundled(source, 'bundle.cjs', 'cjs') },
+      { name: 'Propexo alone, bundled, ESM', file: bundled(sourceOfOne, 'propexo.mjs', 'esm') },
     ]
     const over = candidates.map((): number[] => [])
     for (let round = -2; round < ROUNDS; round += 1) {
