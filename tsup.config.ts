@@ -131,17 +131,26 @@ const shortened: Readonly<Record<string, string>> = {
     }`,
 }
 
-/** Whether the engine knows `hourCycle`, as all do since 2019. To ask makes a formatter of each program that loads date-fns-tz. */
-const hourCycleQuestion = /const testDateFormatted = [^;]*;\s*const hourCycleSupported = [^;]*;/
+/**
+ * What date-fns-tz asks the engine, and the answer of all engines since 2019. To ask about `hourCycle` makes a formatter in
+ * each program that loads it, which takes 12 ms also where no zone is ever read.
+ */
+const answered: readonly (readonly [question: RegExp, answer: string])[] = [
+  [/const testDateFormatted = [^;]*;\s*const hourCycleSupported = [^;]*;/, ''],
+  [/hourCycleSupported(?=\s*\?)/, 'true'],
+  [/'formatToParts' in dtf(?=\s*\?)/, 'true'],
+]
+
+const answerIn = (text: string, [question, answer]: (typeof answered)[number]): string => {
+  if (!question.test(text)) throw new Error(`date-fns-tz no longer asks ${question.source}`)
+  return text.replace(question, answer)
+}
 
 const unusedPartsOfZones: Plugin = {
   name: 'unused-parts-of-zones',
   setup(build) {
     build.onLoad({ filter: /\/date-fns-tz\/dist\/esm\/_lib\/tzTokenizeDate\/index\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      const contents = text.replace(hourCycleQuestion, 'const hourCycleSupported = true;')
-      if (contents === text)
-        throw new Error('date-fns-tz no longer asks whether the engine knows `hourCycle`')
+      const contents = answered.reduce(answerIn, readFileSync(path, 'utf8'))
       return { contents, loader: 'js' }
     })
     for (const [file, contents] of Object.entries(shortened)) {
