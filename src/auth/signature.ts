@@ -48,8 +48,7 @@ const verifySignature = (
   const value = headerValue(header, name)
   if (isLeft(value)) return value
   const signature = value.right
-  const malformed = () =>
-    left(refusedHeader(name, signature, 'HeaderMalformed', '64 lower-case hex digits'))
+  const malformed = () => left(refusedHeader(name, signature, 'HeaderMalformed', '64 lower-case hex digits'))
   if (signature.length !== HEX_DIGITS_OF_SHA256) return malformed()
   const signed = signedBody(body)
   if (isLeft(signed)) return signed
