@@ -346,18 +346,19 @@ describe('a part', () => {
   })
 
   test('stands in with a value that nobody can change, and leaves the declared one alone', () => {
-    const tags: string[] = []
+    const tags = ['new']
     const money = { amount: 0, currency: null }
     const Home = part('Home', {
       tags: orElse<readonly string[]>(tags, list(text)),
       money: orElse(money, Money),
+      note: orElse<string | null>(null, text),
     })
     const { output } = read(Home, {})
-    expect(output).toStrictEqual({ tags: [], money: { amount: 0, currency: null } })
-    expect(Object.values(output as object).map(Object.isFrozen)).toStrictEqual([true, true])
+    expect(output).toStrictEqual({ tags: ['new'], money: { amount: 0, currency: null }, note: null })
+    expect(Object.values(output as object).map(Object.isFrozen)).toStrictEqual([true, true, true])
     expect([tags, money].map(Object.isFrozen)).toStrictEqual([false, false])
     expect(Object.isFrozen({ ...emptyPart(Home) })).toBe(false)
-    expect(Object.values(emptyPart(Home)).map(Object.isFrozen)).toStrictEqual([true, true])
+    expect(Object.values(emptyPart(Home)).map(Object.isFrozen)).toStrictEqual([true, true, true])
   })
 })
 
