@@ -48,14 +48,14 @@ const verifySignature = (
   const value = headerValue(header, name)
   if (isLeft(value)) return value
   const signature = value.right
-  const malformed = () => left(refusedHeader(name, signature, 'HeaderMalformed', '64 lower-case hex digits'))
-  if (signature.length !== HEX_DIGITS_OF_SHA256) return malformed()
+  if (signature.length !== HEX_DIGITS_OF_SHA256 || !isHex(signature)) {
+    return left(refusedHeader(name, signature, 'HeaderMalformed', '64 lower-case hex digits'))
+  }
   const signed = signedBody(body)
   if (isLeft(signed)) return signed
 
   const matched = matchingSecret(secrets.right, (secret) => isSignatureOf(secret, signed.right, signature))
   if (matched !== null) return right(verification('hmac-sha256', matched))
-  if (!isHex(signature)) return malformed()
   return left(
     webhookError('SignatureMismatch', 'the HMAC-SHA256 of the body', {
       path: name,

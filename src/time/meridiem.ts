@@ -47,10 +47,15 @@ const dateTexts = /* @__PURE__ */ textOfDays(
   ({ year, month, day }) => `${twoDigits(month)}/${twoDigits(day)}/${yearText(year)}`,
 )
 
-const clockTexts: readonly string[] = /* @__PURE__ */ Array.from({ length: 24 * 60 }, (_, minute) => {
-  const hour = (minute / 60) | 0
-  return ` at ${twoDigits(hour % 12 === 0 ? 12 : hour % 12)}:${twoDigits(minute % 60)}${hour < 12 ? 'AM' : 'PM'}`
-})
+let clockTexts: readonly string[] | null = null
+
+/** ' at hh:mmAM' of each minute of the day. */
+function allClockTexts(): readonly string[] {
+  return Array.from({ length: 24 * 60 }, (_, minute) => {
+    const hour = (minute / 60) | 0
+    return ` at ${twoDigits(hour % 12 === 0 ? 12 : hour % 12)}:${twoDigits(minute % 60)}${hour < 12 ? 'AM' : 'PM'}`
+  })
+}
 
 /**
  * Whether `readMeridiemStamp` would give the minute of a wall clock for the text: half the time of reading it, for a stamp
@@ -60,6 +65,7 @@ export function isMeridiemStampOf(text: string, wall: number): boolean {
   if (!(wall >= FIRST_MS)) return false
   const days = Math.floor(wall / DAY)
   const minute = ((wall - days * DAY) / MINUTE) | 0
+  clockTexts ??= allClockTexts()
   // V8 copies up to 12 characters, and compares such a copy much faster than it finds one text in another.
   return text.slice(0, DATE) === dateTexts(days) && text.slice(DATE) === clockTexts[minute]
 }

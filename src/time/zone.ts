@@ -52,7 +52,7 @@ export function findZone(name: unknown): Zone | null {
  * The zone of a name that stands in this library's source, and never of one that was received: `findZone` without the
  * list of all names, which takes an engine 2 ms.
  */
-export function ownZone(name: string): Zone | null {
+export function trustedZone(name: string): Zone | null {
   const known = zones.get(name)
   return known === undefined ? remember(name, engineKnows(name)) : known
 }

@@ -11,7 +11,7 @@ import type { Delivery } from '../../event/delivery'
 import { noLead, noWishes, type Wishes } from '../../event/lead'
 import { noListing } from '../../event/listing'
 import { minorUnits, type Money } from '../../event/money'
-import type { Person } from '../../event/person'
+import { contactOf, type Person } from '../../event/person'
 import { noProperty, type Property } from '../../event/property'
 import type { EventTime } from '../../time/event-time'
 import type { CasaYesLead, CasaYesListing, CasaYesPayload } from './payload'
@@ -28,21 +28,10 @@ interface Sender {
   readonly SenderPhone?: Text
 }
 
-// Written out and not spread from an empty part: V8 copies a spread field by field.
+const senderOf = (payload: Sender, role: Person['role']): Person =>
+  contactOf(role, { name: payload.SenderName, email: payload.SenderEmail, phone: payload.SenderPhone })
 
-const senderOf = (payload: Sender, role: Person['role']): Person => ({
-  name: payload.SenderName ?? null,
-  firstName: null,
-  lastName: null,
-  email: payload.SenderEmail ?? null,
-  phone: payload.SenderPhone ?? null,
-  otherEmail: null,
-  otherPhone: null,
-  role,
-  id: null,
-  smsOptIn: null,
-})
-
+/** Written out as `contactOf` is. */
 const listingProperty = (publicId: Text, reference: Text): Property => ({
   id: null,
   listingId: publicId ?? null,

@@ -6,7 +6,7 @@ import { noMessage } from '../../event/conversation'
 import type { Delivery } from '../../event/delivery'
 import { noLead, noWishes } from '../../event/lead'
 import { noListing } from '../../event/listing'
-import type { Actor } from '../../event/person'
+import { contactOf, type Actor } from '../../event/person'
 import { noShowing, type Feedback } from '../../event/showing'
 import type { EventTime } from '../../time/event-time'
 import type {
@@ -21,7 +21,7 @@ import type {
   RentlyVisitor,
   RentlyWaitlist,
 } from './activity'
-import { personOf, propertyOf, prospectOf, utmOf } from './parts'
+import { propertyOf, prospectOf, utmOf } from './parts'
 import type { RentlyActivity, RentlyPayload } from './payload'
 import { readPrice } from './summary'
 import { recordedAt, visitDate } from './times'
@@ -162,7 +162,7 @@ const visitor = (payload: RentlyVisitor, delivery: Delivery) => {
   const word = words[payload.type]
   const at = recordedAt(payload, delivery)
   return events.access(word.type, occurrence(payload, at, delivery), delivery, {
-    person: personOf('visitor', payload.name, payload.phone, null),
+    person: contactOf('visitor', { name: payload.name, phone: payload.phone }),
     property: propertyOf(payload),
     showing: null,
     access: {
@@ -185,7 +185,7 @@ const tenantPurpose = (accessType: RentlyTenantAccess['access_type']): Access['p
 const tenantAccess = (payload: RentlyTenantAccess, delivery: Delivery) => {
   const at = recordedAt(payload, delivery)
   return events.access(words[payload.type].type, occurrence(payload, at, delivery), delivery, {
-    person: personOf('tenant', payload.tenant_name, payload.tenant_phone, null),
+    person: contactOf('tenant', { name: payload.tenant_name, phone: payload.tenant_phone }),
     property: propertyOf(payload),
     showing: null,
     access: {
@@ -232,7 +232,11 @@ const inquiry = (payload: RentlyInquiry, delivery: Delivery) => {
   const id = payload.checkin_id ?? null
   const property = propertyOf({ property_id: payload.property_id, address: payload.property_address })
   return events.lead(words[payload.type].type, occurrence(payload, at, delivery, null, id), delivery, {
-    person: personOf('prospect', payload.visitor_name, payload.visitor_phone, payload.visitor_email),
+    person: contactOf('prospect', {
+      name: payload.visitor_name,
+      email: payload.visitor_email,
+      phone: payload.visitor_phone,
+    }),
     property: { ...property, name: payload.property_name ?? null },
     showing: null,
     lead: { ...noLead, id, origin: 'portal', source: payload.source ?? null, channel: 'ils' },

@@ -14,7 +14,7 @@ import { RentlyUnknownActivity } from './activity'
 import { activityEvent } from './activity-event'
 import type { RentlyApplication } from './application'
 import { applicationEvent } from './application-event'
-import { personOf, propertyOf } from './parts'
+import { propertyOf, prospectOf } from './parts'
 import type { RentlyActivity, RentlyPayload } from './payload'
 import { RentlyUnknownMessage, type RentlySmartHome } from './smart-home'
 import { homeOf, smartHomeEvent } from './smart-home-event'
@@ -58,7 +58,7 @@ interface Known {
 const knownOfActivity = (body: JsonObject, delivery: Delivery): Known => {
   /* v8 ignore next -- as above */
   const fields = readQuietly(RentlyUnknownActivity, body) ?? {}
-  const person = personOf(null, fields.prospect_name, fields.prospect_phone, fields.email)
+  const person = prospectOf(fields, null)
   return {
     occurredAt: recordedAt(fields, delivery),
     person: isKnown(person) ? person : null,

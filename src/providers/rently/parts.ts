@@ -1,4 +1,4 @@
-import type { Person } from '../../event/person'
+import { contactOf, type Person } from '../../event/person'
 import type { Property } from '../../event/property'
 import type { Utm } from '../../event/lead'
 import { readFacts, splitAddress } from './summary'
@@ -11,23 +11,8 @@ interface ProspectFields {
   readonly email?: Text
 }
 
-// Written out and not spread from an empty part: both are made for every event, and V8 copies a spread field by field.
-
-export const personOf = (role: Person['role'], name: Text, phone: Text, email: Text): Person => ({
-  name: name ?? null,
-  firstName: null,
-  lastName: null,
-  email: email ?? null,
-  phone: phone ?? null,
-  otherEmail: null,
-  otherPhone: null,
-  role,
-  id: null,
-  smsOptIn: null,
-})
-
-export const prospectOf = (payload: ProspectFields): Person =>
-  personOf('prospect', payload.prospect_name, payload.prospect_phone, payload.email)
+export const prospectOf = (payload: ProspectFields, role: Person['role'] = 'prospect'): Person =>
+  contactOf(role, { name: payload.prospect_name, email: payload.email, phone: payload.prospect_phone })
 
 interface PropertyFields {
   readonly property_id?: Text
@@ -38,7 +23,10 @@ interface PropertyFields {
   readonly summary?: Text
 }
 
-/** Where and what the home is, with the unit tag taken out of the address and the summary read into facts. */
+/**
+ * Where and what the home is, with the unit tag taken out of the address and the summary read into facts. Written out as
+ * `contactOf` is.
+ */
 export const propertyOf = (payload: PropertyFields): Property => {
   const summary = payload.summary ?? null
   const { address, unitTag } = payload.address == null ? noAddress : splitAddress(payload.address)

@@ -5,13 +5,13 @@ import { readCivilDate, readUsDate, type CivilDate } from '../../time/civil-date
 import { contradictsZone, epochTime, offsetTime, wallTime, type EventTime } from '../../time/event-time'
 import { readIso, type OffsetStamp } from '../../time/iso'
 import { isMeridiemStampOf, readMeridiemStamp } from '../../time/meridiem'
-import { offsetAt, ownZone, type Zone } from '../../time/zone'
+import { offsetAt, trustedZone, type Zone } from '../../time/zone'
 
 /** "Server timezone (PST -08:00 / PDT -07:00)", says the page of every stamp, wherever the home is. */
 const SERVER_ZONE = 'America/Los_Angeles'
 
 let serverZone: Zone | null = null
-const pacific = (): Zone | null => (serverZone ??= ownZone(SERVER_ZONE))
+const pacific = (): Zone | null => (serverZone ??= trustedZone(SERVER_ZONE))
 
 type Text = string | null | undefined
 
@@ -66,11 +66,11 @@ const wallOnServer = (stamp: OffsetStamp): number => {
   return zone === null ? stamp.wall : epoch + offsetAt(zone, epoch) * MINUTE
 }
 
-/** Compares the local twin with the stamp that decides. */
-const compareTwin = (local: string, path: string, stamp: OffsetStamp, { reading }: Delivery): void => {
-  if (isMeridiemStampOf(local, wallOnServer(stamp))) return
-  if (readMeridiemStamp(local) === null) fault(reading, 'time_unreadable', path, LOCAL_FORM)
-  else remark(reading, 'time_contradiction', path, 'the minute of the stamp with an offset')
+/** Compares the local stamp with its twin, which decides. */
+const compareTwin = (checkin: string, stamp: OffsetStamp, { reading }: Delivery): void => {
+  if (isMeridiemStampOf(checkin, wallOnServer(stamp))) return
+  if (readMeridiemStamp(checkin) === null) fault(reading, 'time_unreadable', '/checkin_at', LOCAL_FORM)
+  else remark(reading, 'time_contradiction', '/checkin_at', 'the minute of the stamp with an offset')
 }
 
 /**
@@ -91,7 +91,7 @@ export const recordedAt = (stamps: Stamps, delivery: Delivery): EventTime | null
   }
   const stamp = first ?? second
   if (stamp !== null) {
-    if (checkin != null) compareTwin(checkin, '/checkin_at', stamp, delivery)
+    if (checkin != null) compareTwin(checkin, stamp, delivery)
     /* v8 ignore next -- a stamp was read from a text */
     return first !== null
       ? isoTime(checkinIso ?? '', first, '/checkin_at_iso', delivery)

@@ -1,7 +1,7 @@
 import type { EventOrder, Source } from '../../event/base'
 import { orderByTime } from '../../event/identify'
 import type { Delivery } from '../../event/delivery'
-import { noPerson, type Actor, type Person } from '../../event/person'
+import { contactOf, noPerson, type Actor, type Person } from '../../event/person'
 import { noProperty, type Property } from '../../event/property'
 import type { Showing } from '../../event/showing'
 import type { EventTime } from '../../time/event-time'
@@ -58,15 +58,7 @@ export const occurrenceOf = <S>(event: EventFields, source: S, delivery: Deliver
 
 /** The prospect, or whatever the word calls them; nobody where there is no showing to name them. */
 export const personOf = (showing: ShowingFields, role: Person['role'] = 'prospect'): Person =>
-  showing == null
-    ? { ...noPerson }
-    : {
-        ...noPerson,
-        name: showing.name ?? null,
-        email: showing.email ?? null,
-        phone: showing.phone ?? null,
-        role,
-      }
+  showing == null ? { ...noPerson } : contactOf(role, showing)
 
 export const propertyOf = (showing: ShowingFields): Property =>
   showing == null

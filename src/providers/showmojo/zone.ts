@@ -1,6 +1,6 @@
 import { civilFromDays, DAY, daysFromCivil } from '../../time/calendar'
 import { railsZone } from '../../time/rails-zones'
-import { findZone, offsetAt, ownZone, type Zone } from '../../time/zone'
+import { findZone, offsetAt, trustedZone, type Zone } from '../../time/zone'
 
 export interface NamedZone {
   readonly zone: Zone
@@ -16,9 +16,9 @@ export const zoneNamed = (name: string): NamedZone | null => {
   const known = named.get(name)
   if (known !== undefined) return known
   const rails = railsZone(name)
-  const zone = rails === null ? findZone(name) : ownZone(rails.zone)
+  const zone = rails === null ? findZone(name) : trustedZone(rails.zone)
   if (zone === null) return null
-  const found = { zone, formerly: rails?.formerly == null ? null : ownZone(rails.formerly) }
+  const found = { zone, formerly: rails?.formerly == null ? null : trustedZone(rails.formerly) }
   named.set(name, found)
   return found
 }
